@@ -1,0 +1,60 @@
+// Opens the database file: pragmas asserted on every open, migrated, filled from data/. It answers no question.
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { GalatData } from '../rujukan/load.ts';
+import { migrate, type GalatMigrasi } from './migrate.ts';
+import * as schema from './schema.ts';
+import { seed } from './seed.ts';
+
+export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
+export type GalatBuka =
+  | GalatMigrasi
+  | GalatData
+  | { readonly kind: 'pragma'; readonly alasan: string }
+  | { readonly kind: 'tidak-dapat-dibuka'; readonly berkas: string; readonly alasan: string };
+
+/** A reopened WAL file falls back to synchronous=NORMAL in better-sqlite3, so the settings are set and read back each time (LIMITS.md 0.3). */
+function setPragmas(sqlite: Database.Database): string | undefined {
+  sqlite.pragma('busy_timeout = 5000');
+  if (!sqlite.memory) sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  const wanted: readonly (readonly [string, unknown])[] = [
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['busy_timeout', 5000],
+    ['journal_mode', sqlite.memory ? 'memory' : 'wal'],
+  ];
+  return wanted.find(([name, value]) => sqlite.pragma(name, { simple: true }) !== value)?.[0];
+}
+
+/**
+ * Opens, migrates and fills the database. `:memory:` is allowed for tests.
+ * A database newer than the program, a file that is no database, or broken data/ is an error, never a crash.
+ */
+export function openDb(berkas: string, dirs: { readonly migrations: string; readonly data: string }): Result<Db, GalatBuka> {
+  let sqlite: Database.Database;
+  try {
+    if (berkas !== ':memory:') mkdirSync(path.dirname(path.resolve(berkas)), { recursive: true });
+    sqlite = new Database(berkas);
+    const salah = setPragmas(sqlite);
+    if (salah !== undefined) return err({ kind: 'pragma', alasan: salah });
+  } catch (error) {
+    return err({ kind: 'tidak-dapat-dibuka', berkas, alasan: error instanceof Error ? error.message : String(error) });
+  }
+  const migrasi = migrate(sqlite, dirs.migrations);
+  if (!migrasi.ok) {
+    sqlite.close();
+    return migrasi;
+  }
+  const db = drizzle(sqlite, { schema });
+  const isi = seed(db, dirs.data);
+  if (!isi.ok) {
+    sqlite.close();
+    return isi;
+  }
+  return ok(db);
+}

@@ -1,0 +1,98 @@
+// Reads the catalogue once and prepares the claim look-ups of the answer path.
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Katalog, Klaim, Pustaka } from '../pustaka.ts';
+import type { JenisRekaman } from '../rujukan/load.ts';
+import type { Lingkup, Tabel, Ukuran } from '../rujukan/skema.ts';
+import * as schema from './schema.ts';
+
+type Db = BetterSQLite3Database<typeof schema>;
+
+export function createPustaka(db: Db): Pustaka {
+  const perJenis = new Map<string, unknown[]>();
+  const kamus = new Map<string, unknown>();
+  for (const r of db.select().from(schema.rekaman).where(eq(schema.rekaman.ditarik, 0)).orderBy(asc(schema.rekaman.urut)).all()) {
+    if (r.jenis === 'kamus') kamus.set(r.id, JSON.parse(r.isi));
+    else perJenis.set(r.jenis, [...(perJenis.get(r.jenis) ?? []), JSON.parse(r.isi)]);
+  }
+  // The rows were validated by the same zod schemas when they were written (rujukan/load.ts).
+  const daftar = <K extends JenisRekaman & keyof Katalog>(jenis: K): Katalog[K] => (perJenis.get(jenis) ?? []) as unknown as Katalog[K];
+  const kata = <T>(nama: string): T => kamus.get(`kamus:${nama}`) as T;
+  const katalog: Katalog = {
+    pemda: daftar('pemda'),
+    opd: daftar('opd'),
+    dokumen: daftar('dokumen'),
+    tabel: daftar('tabel'),
+    indikator: daftar('indikator'),
+    anggaran: daftar('anggaran'),
+    jabatan: daftar('jabatan'),
+    rekomendasi: daftar('rekomendasi'),
+    faktor: daftar('faktor'),
+    penghargaan: daftar('penghargaan'),
+    surat: daftar('surat'),
+    narasi: daftar('narasi'),
+    sasaran: daftar('sasaran'),
+    temuan: daftar('temuan'),
+    skala: daftar('skala'),
+    rumus: daftar('rumus'),
+    istilah: daftar('istilah'),
+    kamus: {
+      slang: kata('slang'),
+      kataFungsi: kata('kata-fungsi'),
+      tempat: kata('tempat'),
+      diLuar: kata('di-luar'),
+      kataNyata: kata('kata-nyata'),
+    },
+  };
+  const tabelById = new Map(katalog.tabel.map((t) => [t.id, t]));
+
+  const k = schema.klaim;
+  const pokok = eq(k.pokokId, sql.placeholder('pokok'));
+  const ukuran = eq(k.ukuran, sql.placeholder('ukuran'));
+  const aktif = eq(k.ditarik, 0);
+  const bySubject = db.select().from(k).where(and(pokok, aktif)).orderBy(asc(k.urut)).prepare();
+  const byUkuran = db.select().from(k).where(and(pokok, ukuran, aktif)).orderBy(asc(k.urut)).prepare();
+  const byPeriode = db
+    .select()
+    .from(k)
+    .where(and(pokok, ukuran, eq(k.periode, sql.placeholder('periode')), aktif))
+    .orderBy(asc(k.urut))
+    .prepare();
+
+  return {
+    ...katalog,
+    findKlaim: (id, u, periode) => {
+      const rows =
+        u === undefined
+          ? bySubject.all({ pokok: id })
+          : periode === undefined
+            ? byUkuran.all({ pokok: id, ukuran: u })
+            : byPeriode.all({ pokok: id, ukuran: u, periode });
+      return rows.map((row) => rowToKlaim(row, tabelById));
+    },
+  };
+}
+
+function rowToKlaim(row: typeof schema.klaim.$inferSelect, tabelById: ReadonlyMap<string, Tabel>): Klaim {
+  const tabel = tabelById.get(row.tabelId);
+  if (tabel === undefined) throw new Error(`klaim ${row.id}: tabel ${row.tabelId} hilang`);
+  return {
+    id: row.id,
+    dokumen: row.dokumenId,
+    tabel,
+    baris: row.baris,
+    kolom: row.kolom,
+    pokok: row.pokokId,
+    ukuran: row.ukuran as Ukuran,
+    periode: row.periode,
+    cetak: row.cetak,
+    satuan: row.satuan,
+    kosong: row.kosong === 1,
+    ...(row.lingkup === null ? {} : { lingkup: row.lingkup as Lingkup }),
+    ...(row.jabatanId === null ? {} : { jabatan: row.jabatanId }),
+    ...(row.desimal === null ? {} : { desimal: row.desimal }),
+    ...(row.teks === null ? {} : { teks: row.teks }),
+    ...(row.catatan === null ? {} : { catatan: row.catatan }),
+    ...(row.mutu === null ? {} : { mutu: row.mutu }),
+  };
+}

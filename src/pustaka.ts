@@ -1,0 +1,79 @@
+// The port through which answers read the data: the catalogue in memory, claims by prepared look-up. No SQL, no file is visible here.
+import type {
+  Anggaran,
+  Dokumen,
+  Faktor,
+  Indikator,
+  Istilah,
+  Jabatan,
+  Lingkup,
+  Narasi,
+  Opd,
+  Pemda,
+  Penghargaan,
+  Rekomendasi,
+  Rumus,
+  Sasaran,
+  SkalaData,
+  Surat,
+  Tabel,
+  Temuan,
+  Ukuran,
+} from './rujukan/skema.ts';
+
+/** A printed value as it is stored. `desimal` is exact; absent for words and empty cells. */
+export type Klaim = {
+  readonly id: string;
+  readonly dokumen: string;
+  readonly tabel: Tabel;
+  readonly baris: number;
+  readonly kolom: string;
+  readonly pokok: string;
+  readonly ukuran: Ukuran;
+  readonly periode: string;
+  readonly lingkup?: Lingkup;
+  readonly jabatan?: string;
+  readonly cetak: string;
+  readonly desimal?: string;
+  readonly teks?: string;
+  readonly satuan: string;
+  readonly kosong: boolean;
+  readonly catatan?: string;
+  readonly mutu?: string;
+};
+
+type DenganDokumen = { readonly dokumen: string };
+
+export type Kamus = {
+  readonly slang: Readonly<Record<string, string>>;
+  readonly kataFungsi: readonly string[];
+  readonly tempat: readonly { readonly nama: string; readonly jenis: string; readonly alias: readonly string[] }[];
+  readonly diLuar: readonly string[];
+  readonly kataNyata: readonly string[];
+};
+
+export type Katalog = {
+  readonly pemda: readonly Pemda[];
+  readonly opd: readonly Opd[];
+  readonly dokumen: readonly Dokumen[];
+  readonly tabel: readonly Tabel[];
+  readonly indikator: readonly Indikator[];
+  readonly anggaran: readonly Anggaran[];
+  readonly jabatan: readonly Jabatan[];
+  readonly rekomendasi: readonly (Rekomendasi & DenganDokumen)[];
+  readonly faktor: readonly (Faktor & DenganDokumen)[];
+  readonly penghargaan: readonly (Penghargaan & DenganDokumen)[];
+  readonly surat: readonly (Surat & DenganDokumen)[];
+  readonly narasi: readonly (Narasi & DenganDokumen)[];
+  readonly sasaran: readonly (Sasaran & DenganDokumen)[];
+  readonly temuan: readonly (Temuan & DenganDokumen)[];
+  readonly skala: readonly SkalaData[];
+  readonly rumus: readonly Rumus[];
+  readonly istilah: readonly Istilah[];
+  readonly kamus: Kamus;
+};
+
+export type Pustaka = Katalog & {
+  /** Claims about one subject in document order; [] when the documents print none. */
+  readonly findKlaim: (pokok: string, ukuran?: Ukuran, periode?: string) => readonly Klaim[];
+};
