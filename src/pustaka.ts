@@ -4,7 +4,6 @@ import type {
   Dokumen,
   Faktor,
   Indikator,
-  Istilah,
   Jabatan,
   Lingkup,
   Narasi,
@@ -20,6 +19,7 @@ import type {
   Temuan,
   Ukuran,
 } from './rujukan/skema.ts';
+import type { Istilah, TataKata, Tempat } from './rujukan/skema-kamus.ts';
 
 /** A printed value as it is stored. `desimal` is exact; absent for words and empty cells. */
 export type Klaim = {
@@ -47,9 +47,11 @@ type DenganDokumen = { readonly dokumen: string };
 export type Kamus = {
   readonly slang: Readonly<Record<string, string>>;
   readonly kataFungsi: readonly string[];
-  readonly tempat: readonly { readonly nama: string; readonly jenis: string; readonly alias: readonly string[] }[];
+  readonly tempat: readonly Tempat[];
   readonly diLuar: readonly string[];
   readonly kataNyata: readonly string[];
+  /** Words of a question that fill a slot: a measure, a scope, a kind of list. */
+  readonly tataKata: readonly TataKata[];
 };
 
 export type Katalog = {

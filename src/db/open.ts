@@ -14,21 +14,50 @@ export type GalatBuka =
   | GalatMigrasi
   | GalatData
   | { readonly kind: 'pragma'; readonly alasan: string }
+  | { readonly kind: 'bukan-basis-data'; readonly berkas: string }
   | { readonly kind: 'tidak-dapat-dibuka'; readonly berkas: string; readonly alasan: string };
+
+/** How long an open waits for another process, in ms. */
+const SABAR = 5000;
+
+/** SQLite answers "busy" at once, without the busy timeout, while another process switches the same fresh file to WAL. */
+function switchToWal(sqlite: Database.Database): void {
+  const batas = process.uptime() * 1000 + SABAR;
+  for (;;) {
+    try {
+      sqlite.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const sibuk = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!sibuk || process.uptime() * 1000 > batas) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
 
 /** A reopened WAL file falls back to synchronous=NORMAL in better-sqlite3, so the settings are set and read back each time (LIMITS.md 0.3). */
 function setPragmas(sqlite: Database.Database): string | undefined {
-  sqlite.pragma('busy_timeout = 5000');
-  if (!sqlite.memory) sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma(`busy_timeout = ${SABAR}`);
+  if (!sqlite.memory) switchToWal(sqlite);
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   const wanted: readonly (readonly [string, unknown])[] = [
     ['synchronous', 2],
     ['foreign_keys', 1],
-    ['busy_timeout', 5000],
+    ['busy_timeout', SABAR],
     ['journal_mode', sqlite.memory ? 'memory' : 'wal'],
   ];
   return wanted.find(([name, value]) => sqlite.pragma(name, { simple: true }) !== value)?.[0];
+}
+
+function prepareDb(sqlite: Database.Database, dirs: { readonly migrations: string; readonly data: string }): Result<Db, GalatBuka> {
+  const salah = setPragmas(sqlite);
+  if (salah !== undefined) return err({ kind: 'pragma', alasan: salah });
+  const migrasi = migrate(sqlite, dirs.migrations);
+  if (!migrasi.ok) return migrasi;
+  const db = drizzle(sqlite, { schema });
+  const isi = seed(db, dirs.data);
+  return isi.ok ? ok(db) : isi;
 }
 
 /**
@@ -36,25 +65,17 @@ function setPragmas(sqlite: Database.Database): string | undefined {
  * A database newer than the program, a file that is no database, or broken data/ is an error, never a crash.
  */
 export function openDb(berkas: string, dirs: { readonly migrations: string; readonly data: string }): Result<Db, GalatBuka> {
-  let sqlite: Database.Database;
+  let sqlite: Database.Database | undefined;
+  let hasil: Result<Db, GalatBuka>;
   try {
     if (berkas !== ':memory:') mkdirSync(path.dirname(path.resolve(berkas)), { recursive: true });
     sqlite = new Database(berkas);
-    const salah = setPragmas(sqlite);
-    if (salah !== undefined) return err({ kind: 'pragma', alasan: salah });
+    hasil = prepareDb(sqlite, dirs);
   } catch (error) {
-    return err({ kind: 'tidak-dapat-dibuka', berkas, alasan: error instanceof Error ? error.message : String(error) });
+    const bukan = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB';
+    const alasan = error instanceof Error ? error.message : String(error);
+    hasil = err(bukan ? { kind: 'bukan-basis-data', berkas } : { kind: 'tidak-dapat-dibuka', berkas, alasan });
   }
-  const migrasi = migrate(sqlite, dirs.migrations);
-  if (!migrasi.ok) {
-    sqlite.close();
-    return migrasi;
-  }
-  const db = drizzle(sqlite, { schema });
-  const isi = seed(db, dirs.data);
-  if (!isi.ok) {
-    sqlite.close();
-    return isi;
-  }
-  return ok(db);
+  if (!hasil.ok) sqlite?.close();
+  return hasil;
 }

@@ -1,8 +1,8 @@
 // Reads the catalogue once and prepares the claim look-ups of the answer path.
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Katalog, Klaim, Pustaka } from '../pustaka.ts';
-import type { JenisRekaman } from '../rujukan/load.ts';
+import type { Kamus, Katalog, Klaim, Pustaka } from '../pustaka.ts';
+import type { JenisRekaman } from '../rujukan/acuan.ts';
 import type { Lingkup, Tabel, Ukuran } from '../rujukan/skema.ts';
 import * as schema from './schema.ts';
 
@@ -17,7 +17,7 @@ export function createPustaka(db: Db): Pustaka {
   }
   // The rows were validated by the same zod schemas when they were written (rujukan/load.ts).
   const daftar = <K extends JenisRekaman & keyof Katalog>(jenis: K): Katalog[K] => (perJenis.get(jenis) ?? []) as unknown as Katalog[K];
-  const kata = <T>(nama: string): T => kamus.get(`kamus:${nama}`) as T;
+  const kata = (nama: string): unknown => kamus.get(`kamus:${nama}`);
   const katalog: Katalog = {
     pemda: daftar('pemda'),
     opd: daftar('opd'),
@@ -37,11 +37,12 @@ export function createPustaka(db: Db): Pustaka {
     rumus: daftar('rumus'),
     istilah: daftar('istilah'),
     kamus: {
-      slang: kata('slang'),
-      kataFungsi: kata('kata-fungsi'),
-      tempat: kata('tempat'),
-      diLuar: kata('di-luar'),
-      kataNyata: kata('kata-nyata'),
+      slang: kata('slang') as Kamus['slang'],
+      kataFungsi: kata('kata-fungsi') as Kamus['kataFungsi'],
+      tempat: kata('tempat') as Kamus['tempat'],
+      diLuar: kata('di-luar') as Kamus['diLuar'],
+      kataNyata: kata('kata-nyata') as Kamus['kataNyata'],
+      tataKata: kata('tata-kata') as Kamus['tataKata'],
     },
   };
   const tabelById = new Map(katalog.tabel.map((t) => [t.id, t]));
@@ -51,7 +52,12 @@ export function createPustaka(db: Db): Pustaka {
   const ukuran = eq(k.ukuran, sql.placeholder('ukuran'));
   const aktif = eq(k.ditarik, 0);
   const bySubject = db.select().from(k).where(and(pokok, aktif)).orderBy(asc(k.urut)).prepare();
-  const byUkuran = db.select().from(k).where(and(pokok, ukuran, aktif)).orderBy(asc(k.urut)).prepare();
+  const byUkuran = db
+    .select()
+    .from(k)
+    .where(and(pokok, ukuran, aktif))
+    .orderBy(asc(k.urut))
+    .prepare();
   const byPeriode = db
     .select()
     .from(k)

@@ -13,5 +13,4 @@ export function bulatkan(d: Decimal, desimal = 2): Decimal {
   return bulat.isZero() ? toDesimal(0) : bulat;
 }
 
-export const sumDesimal = (daftar: readonly Decimal[]): Decimal =>
-  daftar.reduce((jumlah, d) => jumlah.plus(d), toDesimal(0));
+export const sumDesimal = (daftar: readonly Decimal[]): Decimal => daftar.reduce((jumlah, d) => jumlah.plus(d), toDesimal(0));

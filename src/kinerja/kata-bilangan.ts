@@ -44,8 +44,7 @@ export const isPengubah = (kata: string): boolean => PENGUBAH.has(kata);
 const isAwal = (kata: string): boolean =>
   ANGKA_DASAR.has(kata) || SE_PANGKAT.has(kata) || PECAHAN.has(kata) || ['sepuluh', 'sebelas', 'seratus'].includes(kata);
 /** Any word that may stand inside a number phrase, except the one-letter scales. */
-export const isKataBilangan = (kata: string): boolean =>
-  isAwal(kata) || LANJUTAN.has(kata) || (kata.length > 1 && PANGKAT.has(kata));
+export const isKataBilangan = (kata: string): boolean => isAwal(kata) || LANJUTAN.has(kata) || (kata.length > 1 && PANGKAT.has(kata));
 
 export type BacaanKata =
   | { readonly kind: 'angka'; readonly nilai: Decimal; /** How many words it took. */ readonly banyak: number }

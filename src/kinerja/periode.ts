@@ -36,8 +36,7 @@ const POLA = [
   String.raw`${TAHUN}${ANTARA}(?:${TRIWULAN}|${SEMESTER})`,
 ].map((pola) => new RegExp(`^${pola}$`));
 
-const toTahun = (teks: string): number =>
-  teks.length === 4 && !teks.includes('k') ? Number(teks) : 2000 + Number(teks.slice(-2));
+const toTahun = (teks: string): number => (teks.length === 4 && !teks.includes('k') ? Number(teks) : 2000 + Number(teks.slice(-2)));
 
 /** Reads a text that is a period and nothing else; "TW III" without a year is none. */
 export function parsePeriode(teks: string): Result<Periode, GalatPeriode> {
@@ -79,8 +78,7 @@ export function keyToPeriode(key: string): Periode | undefined {
   return semester === 1 || semester === 2 ? { kind: 'semester', tahun, semester } : { kind: 'tahun', tahun };
 }
 
-const bulanAkhir = (p: Periode): number =>
-  p.kind === 'triwulan' ? p.triwulan * 3 : p.kind === 'semester' ? p.semester * 6 : 12;
+const bulanAkhir = (p: Periode): number => (p.kind === 'triwulan' ? p.triwulan * 3 : p.kind === 'semester' ? p.semester * 6 : 12);
 const panjang = (p: Periode): number => (p.kind === 'triwulan' ? 3 : p.kind === 'semester' ? 6 : 12);
 
 /** By the end of the period; of two that end together the shorter comes first (TW IV, semester II, tahun). */

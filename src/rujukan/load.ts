@@ -1,49 +1,25 @@
 // Reads data/ from disk and refuses a broken file with its path and the reason. It changes nothing and fills no gap.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { parseAngka } from '../kinerja/angka.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { findAcuanRusak, type JenisRekaman, type Rekaman } from './acuan.ts';
+import { readKlaim, type KlaimTerbaca } from './baca-klaim.ts';
+import * as skemaKamus from './skema-kamus.ts';
 import * as skema from './skema.ts';
 
 export type GalatData = { readonly kind: 'data-rusak'; readonly berkas: string; readonly alasan: string };
 
-/** A claim with the number read out of its printed characters. `desimal` is absent for words and empty cells. */
-export type KlaimTerbaca = skema.KlaimData & {
-  readonly id: string;
-  readonly dokumen: string;
-  readonly desimal?: string;
-};
-
-export const jenisRekaman = [
-  'pemda',
-  'opd',
-  'dokumen',
-  'tabel',
-  'indikator',
-  'anggaran',
-  'jabatan',
-  'rekomendasi',
-  'faktor',
-  'penghargaan',
-  'surat',
-  'narasi',
-  'sasaran',
-  'temuan',
-  'skala',
-  'rumus',
-  'istilah',
-  'kamus',
-] as const;
-export type JenisRekaman = (typeof jenisRekaman)[number];
-
-export type Rekaman = { readonly id: string; readonly jenis: JenisRekaman; readonly isi: unknown };
+/** `hash` covers what was read out of the files, so that a better reader refreshes the database too. */
 export type DataRujukan = {
   readonly hash: string;
   readonly rekaman: readonly Rekaman[];
   readonly klaim: readonly KlaimTerbaca[];
 };
+
+/** Raise it when the reading of unchanged files changes; a database filled by an older reading is then refreshed. */
+const VERSI_PEMBACAAN = 1;
 
 const perDokumen = {
   tabel: skema.tabel,
@@ -59,129 +35,135 @@ const perDokumen = {
   temuan: skema.temuan,
 } as const;
 
-/** Word lists for the parser: chat slang, function words, places without data, topics outside SAKIP, words never "corrected". */
+/** Word lists for the parser: chat slang, function words, places without data, topics outside SAKIP, words never "corrected", slot words. */
 const kamus = {
-  slang: z.record(z.string(), z.string()),
-  'kata-fungsi': z.array(z.string()),
-  tempat: z.array(z.strictObject({ nama: z.string(), jenis: z.string(), alias: z.array(z.string()) })),
-  'di-luar': z.array(z.string()),
-  'kata-nyata': z.array(z.string()),
+  slang: skemaKamus.slang,
+  'kata-fungsi': skemaKamus.daftarKata,
+  tempat: skemaKamus.tempat,
+  'di-luar': skemaKamus.daftarKata,
+  'kata-nyata': skemaKamus.daftarKata,
+  'tata-kata': skemaKamus.tataKata,
 } as const;
 
 class BerkasRusak extends Error {
-  constructor(
-    readonly berkas: string,
-    readonly alasan: string,
-  ) {
+  readonly berkas: string;
+  readonly alasan: string;
+
+  constructor(berkas: string, alasan: string) {
     super(`${berkas}: ${alasan}`);
+    this.berkas = berkas;
+    this.alasan = alasan;
   }
 }
 
-/** Natural key of a claim; permanent as long as the document prints the same cell. */
-function klaimId(dokumen: string, k: skema.KlaimData): string {
-  return [dokumen, k.tabel, k.pokok, k.ukuran, k.periode, k.lingkup, k.jabatan, k.ke]
-    .filter((part) => part !== undefined)
-    .join('/');
+/** The line of the n-th entry, for files that hold one object a line; else its number. */
+function whereIs(isi: string, ke: number): string {
+  const awal = isi.split('\n').flatMap((l, i) => (/^ ?\{/.test(l) ? [i + 1] : []));
+  return awal[ke] === undefined ? `entri ${ke + 1}` : `baris ${awal[ke]}`;
 }
 
-const satuanTeks = new Set(['predikat', 'sumber-dana', 'kategori-efisiensi', 'mutu-unsur', 'mutu', 'rencana-aksi']);
-
-function bacaKlaim(berkas: string, dokumen: string, k: skema.KlaimData): KlaimTerbaca {
-  const dasar = { ...k, id: klaimId(dokumen, k), dokumen };
-  if (k.kosong === true || satuanTeks.has(k.ukuran)) return dasar;
-  const angka = parseAngka(k.cetak, { satuan: k.satuan });
-  if (!angka.ok) throw new BerkasRusak(berkas, `baris ${k.baris}: "${k.cetak}" bukan angka (${angka.error.kind})`);
-  return { ...dasar, desimal: angka.value.nilai.toFixed() };
+function describeIssues(error: z.ZodError, isi: string): string {
+  return error.issues
+    .slice(0, 5)
+    .map(({ path: [ke, ...kunci], message }) => {
+      const tempat = typeof ke === 'number' ? whereIs(isi, ke) : String(ke ?? 'isi');
+      return `${[tempat, ...kunci.map(String)].join(', ')}: ${message}`;
+    })
+    .join('; ');
 }
 
-/** Reads and validates all of data/. Units of work: one file; the first broken one ends the load. */
-export function loadRujukan(dataDir: string): Result<DataRujukan, GalatData> {
-  const hash = createHash('sha256');
-  const rekaman: Rekaman[] = [];
-  const klaim: KlaimTerbaca[] = [];
+type Isi<T> = { readonly nilai: T; readonly asli: string };
 
-  const read = <T>(berkas: string, schema: z.ZodType<T>): T => {
-    const isi = readFileSync(path.join(dataDir, berkas), 'utf8');
-    hash.update(berkas).update('\0').update(isi);
-    let json: unknown;
-    try {
-      json = JSON.parse(isi);
-    } catch (error) {
-      throw new BerkasRusak(berkas, error instanceof Error ? error.message : 'bukan JSON');
-    }
-    const hasil = schema.safeParse(json);
-    if (!hasil.success) throw new BerkasRusak(berkas, z.prettifyError(hasil.error));
-    return hasil.data;
-  };
-  const add = (jenis: JenisRekaman, daftar: readonly { readonly id: string }[]): void => {
-    for (const isi of daftar) rekaman.push({ id: `${jenis}:${isi.id}`, jenis, isi });
-  };
-
+function readBerkas<T>(dataDir: string, berkas: string, schema: z.ZodType<T>): Isi<T> {
+  const penuh = path.join(dataDir, berkas);
+  if (!existsSync(penuh)) throw new BerkasRusak(berkas, 'berkas tidak ada');
+  const asli = readFileSync(penuh, 'utf8');
+  let json: unknown;
   try {
-    const instansi = read(
-      'instansi.json',
-      z.strictObject({
-        pemda: z.array(skema.pemda),
-        opd: z.array(skema.opd),
-        dokumen: z.array(skema.dokumen),
-      }),
-    );
-    add('pemda', instansi.pemda);
-    add('opd', instansi.opd);
-    add('dokumen', instansi.dokumen);
-    add('skala', read('skala.json', z.array(skema.skala)));
-    add('rumus', read('rumus.json', z.array(skema.rumus)));
-    add('istilah', read('istilah/istilah.json', z.array(skema.istilah)));
-    for (const [nama, schema] of Object.entries(kamus)) {
-      rekaman.push({ id: `kamus:${nama}`, jenis: 'kamus', isi: read(`istilah/${nama}.json`, schema) });
-    }
-    for (const dok of instansi.dokumen) {
-      const folder = `dokumen/${dok.id}`;
-      for (const [jenis, schema] of Object.entries(perDokumen)) {
-        const berkas = `${folder}/${jenis}.json`;
-        if (!existsSync(path.join(dataDir, berkas))) throw new BerkasRusak(berkas, 'berkas tidak ada');
-        const daftar = read(berkas, z.array(schema as z.ZodType<{ id: string }>));
-        add(
-          jenis as JenisRekaman,
-          jenis === 'tabel' ? daftar.map((t) => Object.assign({}, t, { id: `${dok.id}/${t.id}`, dokumen: dok.id })) : daftar.map((t) => Object.assign({}, t, { dokumen: dok.id })),
-        );
-      }
-      for (const nama of readdirSync(path.join(dataDir, folder)).toSorted()) {
-        if (!nama.startsWith('klaim-')) continue;
-        const berkas = `${folder}/${nama}`;
-        klaim.push(...read(berkas, z.array(skema.klaim)).map((k) => bacaKlaim(berkas, dok.id, k)));
-      }
-    }
-    checkRefs(rekaman, klaim);
+    json = JSON.parse(asli);
+  } catch (error) {
+    throw new BerkasRusak(berkas, `bukan JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const hasil = schema.safeParse(json);
+  if (!hasil.success) throw new BerkasRusak(berkas, describeIssues(hasil.error, asli));
+  return { nilai: hasil.data, asli };
+}
+
+function readUmum(dataDir: string): readonly Rekaman[] {
+  const read = <T>(berkas: string, schema: z.ZodType<T>): T => readBerkas(dataDir, berkas, schema).nilai;
+  const rekam = (jenis: JenisRekaman, daftar: readonly { readonly id: string }[]): readonly Rekaman[] =>
+    daftar.map((isi) => ({ id: `${jenis}:${isi.id}`, jenis, isi }));
+  const instansi = read(
+    'instansi.json',
+    z.strictObject({ pemda: z.array(skema.pemda), opd: z.array(skema.opd), dokumen: z.array(skema.dokumen) }),
+  );
+  return [
+    ...rekam('pemda', instansi.pemda),
+    ...rekam('opd', instansi.opd),
+    ...rekam('dokumen', instansi.dokumen),
+    ...rekam('skala', read('skala.json', z.array(skema.skala))),
+    ...rekam('rumus', read('rumus.json', z.array(skema.rumus))),
+    ...rekam('istilah', read('istilah/istilah.json', z.array(skemaKamus.istilah))),
+    ...Object.entries(kamus).map(([nama, schema]): Rekaman => ({
+      id: `kamus:${nama}`,
+      jenis: 'kamus',
+      isi: read<unknown>(`istilah/${nama}.json`, schema),
+    })),
+  ];
+}
+
+function readRekamanDokumen(dataDir: string, dokumen: string): readonly Rekaman[] {
+  return Object.entries(perDokumen).flatMap(([nama, schema]) => {
+    const jenis = nama as keyof typeof perDokumen;
+    const daftar = readBerkas(dataDir, `dokumen/${dokumen}/${jenis}.json`, z.array(schema as z.ZodType<{ id: string }>)).nilai;
+    return daftar.map((asal): Rekaman => {
+      // Two reports both have a "Tabel 3.1", so a table is known by its document too.
+      const id = jenis === 'tabel' ? `${dokumen}/${asal.id}` : asal.id;
+      return { id: `${jenis}:${id}`, jenis, isi: { ...asal, id, dokumen } };
+    });
+  });
+}
+
+function readKlaimDokumen(dataDir: string, dokumen: string): readonly KlaimTerbaca[] {
+  const folder = `dokumen/${dokumen}`;
+  const nama = readdirSync(path.join(dataDir, folder)).filter((n) => n.startsWith('klaim-') && n.endsWith('.json'));
+  return nama.toSorted().flatMap((n) => {
+    const berkas = `${folder}/${n}`;
+    const { nilai, asli } = readBerkas(dataDir, berkas, z.array(skema.klaim));
+    return nilai.map((k, ke) => {
+      const klaim = readKlaim(dokumen, k);
+      if (klaim.ok) return klaim.value;
+      throw new BerkasRusak(berkas, `${whereIs(asli, ke)} (dokumen baris ${k.baris}): ${klaim.error}`);
+    });
+  });
+}
+
+/** Reads and validates all of data/. The first broken file ends the load. */
+export function loadRujukan(dataDir: string): Result<DataRujukan, GalatData> {
+  try {
+    const umum = readUmum(dataDir);
+    const dokumen = umum.filter((r) => r.jenis === 'dokumen').map((r) => r.id.slice('dokumen:'.length));
+    const rekaman = [...umum, ...dokumen.flatMap((id) => readRekamanDokumen(dataDir, id))];
+    const klaim = dokumen.flatMap((id) => readKlaimDokumen(dataDir, id));
+    const salah = findAcuanRusak(rekaman, klaim);
+    if (salah !== undefined) return err({ kind: 'data-rusak', ...salah });
+    const hash = createHash('sha256')
+      .update(JSON.stringify([rekaman, klaim]))
+      .digest('hex');
+    return ok({ hash, rekaman, klaim });
   } catch (error) {
     if (error instanceof BerkasRusak) return err({ kind: 'data-rusak', berkas: error.berkas, alasan: error.alasan });
     throw error;
   }
-  return ok({ hash: hash.digest('hex'), rekaman, klaim });
 }
 
-/** Ids are unique, and every claim points at a table and a subject that exist. */
-function checkRefs(rekaman: readonly Rekaman[], klaim: readonly KlaimTerbaca[]): void {
-  const ada = new Set<string>();
-  for (const r of rekaman) {
-    if (ada.has(r.id)) throw new BerkasRusak('data', `id ganda: ${r.id}`);
-    ada.add(r.id);
+/** Changes whenever a file of data/ is added, removed, resized or written; lets a start skip the full read when nothing moved. */
+export function readCapWaktu(dataDir: string): string {
+  const hash = createHash('sha256').update(`${VERSI_PEMBACAAN}\n`);
+  const berkas = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  for (const penuh of berkas.map((e) => path.join(e.parentPath, e.name)).toSorted()) {
+    const { size, mtimeMs } = statSync(penuh);
+    hash.update(`${path.relative(dataDir, penuh)}\0${size}\0${mtimeMs}\n`);
   }
-  const klaimIds = new Set<string>();
-  for (const k of klaim) {
-    const berkas = `dokumen/${k.dokumen}`;
-    if (klaimIds.has(k.id)) throw new BerkasRusak(berkas, `klaim ganda: ${k.id}`);
-    klaimIds.add(k.id);
-    if (!ada.has(`tabel:${k.dokumen}/${k.tabel}`)) throw new BerkasRusak(berkas, `tabel tidak dikenal: ${k.tabel}`);
-    const pokokAda =
-      ada.has(`indikator:${k.pokok}`) || ada.has(`anggaran:${k.pokok}`) || ada.has(`jabatan:${k.pokok.replace(/^jabatan\./, '')}`);
-    if (!pokokAda && !/\.skm\.u\d+$/.test(k.pokok)) throw new BerkasRusak(berkas, `pokok tidak dikenal: ${k.pokok}`);
-  }
-}
-
-/** Newest change below data/ in ms; lets a start skip the full read when nothing moved. */
-export function dataChangedAt(dataDir: string): number {
-  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile())
-    .reduce((max, e) => Math.max(max, statSync(path.join(e.parentPath, e.name)).mtimeMs), 0);
+  return hash.digest('hex');
 }

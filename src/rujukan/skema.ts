@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
+/** Tables keep their printed Roman numbers ("tVI"). */
+const tabelId = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/);
 const teks = z.string().min(1);
 /** Lines of the source document; what a citation points to. */
 const baris = z.union([z.number().int().positive(), z.array(z.number().int().positive()).min(1)]);
@@ -60,34 +62,38 @@ export const dokumen = z.strictObject({
   alias: z.array(teks),
 });
 export const tabel = z.strictObject({
-  id,
+  id: tabelId,
   label: teks,
   judul: z.string(),
   bagian: z.enum(['ringkasan', 'bab-1', 'bab-2', 'bab-3', 'bab-4', 'lampiran']),
   jenis: z.enum(['tabel', 'narasi']),
   baris: z.tuple([z.number().int(), z.number().int()]),
 });
-export const indikator = z.strictObject({
-  id,
-  opd: id,
-  nama: teks,
-  level: z.enum(['tujuan', 'sasaran', 'program', 'kegiatan', 'individu']),
-  iku: z.boolean(),
-  nomor: z.number().int().optional(),
-  sasaran: id.optional(),
-  program: id.optional(),
-  jabatan: id.optional(),
-  bagian: teks.optional(),
-  satuan: teks,
-  polaritas: z.strictObject({ nilai: z.enum(['naik-baik', 'turun-baik', 'stabil']), asal, alasan: z.string() }),
-  sifatTarget: z.strictObject({ nilai: z.enum(['titik-akhir', 'akumulatif']), asal, alasan: z.string() }),
-  rumus: z.strictObject({ cetak: teks, baris }).optional(),
-  alias: z.array(teks),
-  varianNama: z.array(teks).optional(),
-  catatan: teks.optional(),
-  tabel: id,
-  baris,
-});
+export const indikator = z
+  .strictObject({
+    id,
+    opd: id,
+    nama: teks,
+    level: z.enum(['tujuan', 'sasaran', 'program', 'kegiatan', 'individu']),
+    iku: z.boolean(),
+    nomor: z.number().int().optional(),
+    sasaran: id.optional(),
+    program: id.optional(),
+    jabatan: id.optional(),
+    bagian: teks.optional(),
+    satuan: teks,
+    polaritas: z.strictObject({ nilai: z.enum(['naik-baik', 'turun-baik', 'stabil']), asal, alasan: z.string() }),
+    /** Absent where nothing says it; only IKU must have it. */
+    sifatTarget: z.strictObject({ nilai: z.enum(['titik-akhir', 'akumulatif']), asal, alasan: z.string() }).optional(),
+    rumus: z.strictObject({ cetak: teks, baris }).optional(),
+    rumusLain: z.array(z.strictObject({ cetak: teks, baris })).optional(),
+    alias: z.array(teks),
+    varianNama: z.array(teks).optional(),
+    catatan: teks.optional(),
+    tabel: tabelId,
+    baris,
+  })
+  .refine((i) => !i.iku || i.sifatTarget !== undefined, 'IKU tanpa sifatTarget');
 export const anggaran = z.strictObject({
   id,
   opd: id,
@@ -96,26 +102,30 @@ export const anggaran = z.strictObject({
   induk: id.optional(),
   urut: z.number().optional(),
   alias: z.array(teks),
+  /** Budgets that a printed sum consists of, where that is not its children. */
+  anggota: z.array(id).min(1).optional(),
   kelurahan: teks.optional(),
   varianNama: z.array(teks).optional(),
   catatan: teks.optional(),
-  tabel: id,
+  tabel: tabelId,
   baris,
 });
 export const jabatan = z.strictObject({
   id,
+  /** A pemda for its head. */
   opd: id,
   nama: teks,
   alias: z.array(teks),
   atasan: id.optional(),
   jenisPk: z.enum(['pk', 'pk-perubahan']).optional(),
   tanggalPk: tanggal.optional(),
+  tanggalPkPerubahan: tanggal.optional(),
   catatan: teks.optional(),
   baris,
 });
 /** A printed value: a claim of a document, kept verbatim. The number is read from `cetak`, never entered beside it. */
 export const klaim = z.strictObject({
-  tabel: id,
+  tabel: tabelId,
   baris: z.number().int().positive(),
   kolom: z.string(),
   pokok: id,
@@ -146,7 +156,7 @@ export const rekomendasi = z.strictObject({
   eviden: z.string(),
   status: z.enum(['belum', 'proses']),
   kata: z.array(teks),
-  tabel: id,
+  tabel: tabelId,
   baris,
   catatan: teks.optional(),
 });
@@ -156,7 +166,7 @@ export const faktor = z.strictObject({
   indikator: id,
   jenis: z.enum(['pendukung', 'penghambat', 'tindak-lanjut', 'upaya-renstra', 'penyebab']),
   teks,
-  tabel: id,
+  tabel: tabelId,
   baris,
   catatan: teks.optional(),
 });
@@ -168,7 +178,7 @@ export const penghargaan = z.strictObject({
   prestasi: teks,
   tingkat: teks,
   pemberi: teks,
-  tabel: id,
+  tabel: tabelId,
   baris,
   catatan: teks.optional(),
 });
@@ -182,7 +192,7 @@ export const surat = z.strictObject({
   tahun: z.number().int().optional(),
   perihal: teks.optional(),
   kata: z.array(teks),
-  tabel: id,
+  tabel: tabelId,
   baris,
   bertentangan: z.array(id).optional(),
   catatan: teks.optional(),
@@ -198,7 +208,7 @@ export const narasi = z.strictObject({
   cetak: teks.optional(),
   daftar: z.array(teks).optional(),
   teks: teks.optional(),
-  tabel: id,
+  tabel: tabelId,
   baris,
   catatan: teks.optional(),
 });
@@ -209,7 +219,7 @@ export const sasaran = z.strictObject({
   nama: teks,
   induk: id.optional(),
   varian: z.array(teks).optional(),
-  tabel: id,
+  tabel: tabelId,
   baris,
   catatan: teks.optional(),
 });
@@ -261,17 +271,6 @@ export const rumus = z.strictObject({
   alias: z.array(teks),
   catatan: teks.optional(),
 });
-/** A term of the field. `tanpaData` marks a name people ask numbers for and that no document here carries. */
-export const istilah = z.strictObject({
-  id,
-  istilah: teks,
-  kepanjangan: teks.optional(),
-  arti: teks,
-  alias: z.array(teks),
-  maknaLain: z.array(teks).optional(),
-  tanpaData: z.boolean().optional(),
-  dasar: teks.optional(),
-});
 
 export type Pemda = z.infer<typeof pemda>;
 export type Opd = z.infer<typeof opd>;
@@ -290,4 +289,3 @@ export type Sasaran = z.infer<typeof sasaran>;
 export type Temuan = z.infer<typeof temuan>;
 export type SkalaData = z.infer<typeof skala>;
 export type Rumus = z.infer<typeof rumus>;
-export type Istilah = z.infer<typeof istilah>;

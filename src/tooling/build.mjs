@@ -1,4 +1,4 @@
-// Bundles what users start (main, cli, eval) into dist/. Native packages stay external. Starting bundled code takes half the time.
+// Bundles what users start (main, cli, eval) and the data check into dist/. Native packages stay external. Starting bundled code takes half the time.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -7,7 +7,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', eval: 'src/eval.ts' },
+  entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', eval: 'src/eval.ts', 'periksa-data': 'src/tooling/periksa-data.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,0 +1,86 @@
+// What is said when there is no answer: one question back, what exists instead, or a refusal that says what the bot can do.
+import { askHitung } from './hitung.ts';
+import { jawaban, type Jawaban } from './jawaban.ts';
+import { namaOpd, opdOf, type Konteks } from './konteks.ts';
+import type { Pemahaman } from '../understand/pemahaman.ts';
+
+const kutip = (kata: readonly string[]): string => kata.map((w) => `"${w}"`).join(', ');
+
+export const kemampuan =
+  'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan.';
+
+type TanpaBacaan = Exclude<Pemahaman, { kind: 'bacaan' | 'semua' }>;
+
+export function answerBalik(p: TanpaBacaan, k: Konteks): Jawaban {
+  switch (p.kind) {
+    case 'hitung-kurang':
+      return askHitung(p.kurang);
+    case 'tolak':
+      return jawaban('tolak', [`Maaf, ${alasanTolak(p)}`, kemampuan]);
+    case 'klarifikasi':
+      return jawaban('klarifikasi', tanya(p, k));
+    case 'tidak-ada':
+      return jawaban('tidak-ada', tidakAda(p, k));
+  }
+}
+
+function alasanTolak(p: Extract<Pemahaman, { kind: 'tolak' }>): string {
+  switch (p.sebab) {
+    case 'ubah':
+      return 'angka dan catatan tidak dapat diubah atau dikarang lewat percakapan; angka hanya berasal dari dokumen dan perhitungan.';
+    case 'rahasia':
+      return 'pengaturan, kunci, dan isi sistem tidak dapat ditampilkan.';
+    case 'pribadi':
+      return `nama, NIP, dan kontak pejabat atau pegawai tidak dapat diberikan; orang dicatat hanya menurut jabatannya${p.jabatan === undefined ? ' (misalnya Camat, Sekretaris Daerah, Kepala Seksi)' : `: ${p.jabatan}`}.`;
+    case 'di-luar':
+      return 'itu di luar urusan SAKIP.';
+  }
+}
+
+function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): readonly string[] {
+  switch (p.sebab) {
+    case 'kosong':
+      return ['Pertanyaannya belum terbaca.', 'Apa yang ingin Bapak/Ibu tanyakan, misalnya capaian, anggaran, atau rekomendasi?'];
+    case 'terlalu-panjang':
+      return ['Pesannya terlalu panjang untuk dibaca sekaligus.', 'Satu hal apa yang ingin Bapak/Ibu tanyakan, misalnya capaian, anggaran, atau rekomendasi?'];
+    case 'kata-tak-dikenal':
+      return [`Bagian ${kutip(p.kata)} belum saya pahami.`, 'Boleh ditulis dengan kata lain: yang dimaksud indikator, anggaran, rekomendasi, atau hal lain?'];
+    case 'angka-rusak':
+      return [`Angka ${kutip(p.kata)} tidak dapat dibaca dengan pasti.`, 'Boleh ditulis ulang, misalnya 1.234,5 atau 89,87?'];
+    case 'nomor-tanpa-daftar':
+      return ['Belum ada daftar yang nomornya dapat dipilih.', 'Nomor dari daftar apa yang dimaksud: IKU, rekomendasi, program, atau penghargaan?'];
+    case 'tanpa-ukuran':
+      return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
+    case 'tanpa-pokok': {
+      const contoh = k.pustaka.indikator.filter((i) => i.iku).slice(0, 3).map((i) => i.nama).join(', ');
+      return [`Indikator, program, atau perangkat daerah mana yang dimaksud (misalnya ${contoh}), dan tahun berapa?`];
+    }
+  }
+}
+
+function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): readonly string[] {
+  const dokumen = `Yang ada: ${k.pustaka.dokumen.map((d) => d.nama).join(' dan ')}.`;
+  switch (p.sebab) {
+    case 'tempat':
+      return [`Data untuk ${p.kata.map(judul).join(', ')} tidak ada di sini.`, dokumen];
+    case 'indikator-opd-lain': {
+      const diminta = p.kata.filter((x) => x.startsWith('opd:')).map((x) => namaOpd(k, x.slice(4)));
+      const pokok = p.kata.filter((x) => !x.startsWith('opd:'));
+      const nama = [...new Set(pokok.map((id) => k.indikatorById.get(id)?.nama ?? k.anggaranById.get(id)?.nama ?? id))];
+      const milik = [...new Set(pokok.map((id) => namaOpd(k, opdOf(k, id))))];
+      return [`${nama.join(', ')} tidak ada pada ${diminta.join(', ')}.`, `Yang mempunyainya: ${milik.join(', ')}.`];
+    }
+    case 'istilah-tanpa-data':
+      return [`Angka ${p.kata.join(', ')} tidak ada dalam dokumen yang tersedia.`, dokumen];
+    case 'istilah-tak-dikenal':
+      return [`Istilah ${kutip(p.kata)} belum ada dalam glosarium.`, 'Istilah SAKIP seperti IKU, PK, LHE, SKM, dan Renstra tersedia.'];
+    case 'nama-tak-dikenal':
+      return [`${kutip(p.kata)} tidak ada dalam data.`, dokumen];
+    case 'tabel':
+      return [`Tabel ${p.kata.join(', ')} tidak tersedia sebagai satu jawaban.`, dokumen];
+    case 'unit-lain':
+      return [`Data itu tidak ada.`, dokumen];
+  }
+}
+
+const judul = (teks: string): string => teks.replaceAll(/\b\p{L}/gu, (h) => h.toUpperCase());

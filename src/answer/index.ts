@@ -1,0 +1,81 @@
+// The one dispatch: every kind of Permintaan has its answer, checked by the compiler.
+import { unreachable } from '../lib/unreachable.ts';
+import type { Permintaan } from '../permintaan.ts';
+import { answerAnggaran } from './anggaran.ts';
+import { answerDaftar } from './daftar.ts';
+import { answerBanding, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
+import { answerFaktor } from './faktor.ts';
+import { answerHitung } from './hitung.ts';
+import { answerIstilah } from './istilah.ts';
+import type { Jawaban } from './jawaban.ts';
+import type { Konteks } from './konteks.ts';
+import { answerNarasi } from './narasi.ts';
+import { answerNilai } from './nilai.ts';
+import { answerPemegang } from './pemegang.ts';
+import { answerPenghargaan } from './penghargaan.ts';
+import { answerPertentangan } from './pertentangan.ts';
+import { answerPk } from './pk.ts';
+import { answerProfil } from './profil.ts';
+import { answerRekomendasi } from './rekomendasi.ts';
+import { answerRencanaAksi } from './rencana-aksi.ts';
+import { answerRumus } from './rumus.ts';
+import { answerSkala } from './skala.ts';
+import { answerEfisiensi, answerKemajuan, answerNasional, answerSkm } from './sumber-daya.ts';
+import { answerSurat } from './surat.ts';
+
+export function answer(p: Permintaan, k: Konteks): Jawaban {
+  switch (p.kind) {
+    case 'nilai':
+      return answerNilai(p, k);
+    case 'tren':
+      return answerTren(p, k);
+    case 'banding':
+      return answerBanding(p, k);
+    case 'peringkat':
+      return answerPeringkat(p, k);
+    case 'ketercapaian':
+      return answerKetercapaian(p, k);
+    case 'daftar':
+      return answerDaftar(p, k);
+    case 'profil':
+      return answerProfil(p, k);
+    case 'rumus':
+      return answerRumus(p, k);
+    case 'istilah':
+      return answerIstilah(p, k);
+    case 'anggaran':
+      return answerAnggaran(p, k);
+    case 'pemegang':
+      return answerPemegang(p, k);
+    case 'efisiensi':
+      return answerEfisiensi(p, k);
+    case 'kemajuan':
+      return answerKemajuan(p, k);
+    case 'nasional':
+      return answerNasional(p, k);
+    case 'skm':
+      return answerSkm(p, k);
+    case 'rekomendasi':
+      return answerRekomendasi(p, k);
+    case 'rencana-aksi':
+      return answerRencanaAksi(p, k);
+    case 'faktor':
+      return answerFaktor(p, k);
+    case 'penghargaan':
+      return answerPenghargaan(p, k);
+    case 'surat':
+      return answerSurat(p, k);
+    case 'pertentangan':
+      return answerPertentangan(p, k);
+    case 'pk':
+      return answerPk(p, k);
+    case 'narasi':
+      return answerNarasi(p, k);
+    case 'skala':
+      return answerSkala(p, k);
+    case 'hitung':
+      return answerHitung(p, { skala: k.pustaka.skala });
+    default:
+      return unreachable(p);
+  }
+}

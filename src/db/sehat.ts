@@ -1,0 +1,36 @@
+// Health of the database file: integrity, schema version, how much it holds. It repairs nothing.
+import { count, eq } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import * as schema from './schema.ts';
+import { readKeterangan } from './seed.ts';
+
+export type Sehat = {
+  /** 'ok', or what integrity_check or foreign_key_check found. */
+  readonly integritas: string;
+  /** Applied migrations. */
+  readonly migrasi: number;
+  /** Rows per kind of record still in data/, of `klaim`, and of the tables people write. */
+  readonly jumlah: Readonly<Record<string, number>>;
+  readonly dataHash: string | undefined;
+};
+
+/** Reads the whole file, so it belongs in a command or a child process, not in the bot's thread. */
+export function checkSehat(db: Db): Sehat {
+  const temuan = db.$client.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
+  const yatim = db.$client.pragma('foreign_key_check') as readonly unknown[];
+  const rusak = temuan.map((t) => t.integrity_check).filter((t) => t !== 'ok');
+  if (yatim.length > 0) rusak.push(`foreign_key_check: ${yatim.length} baris`);
+
+  const { rekaman, klaim, percakapan } = schema;
+  const perJenis = db.select({ jenis: rekaman.jenis, n: count() }).from(rekaman).where(eq(rekaman.ditarik, 0)).groupBy(rekaman.jenis).all();
+  return {
+    integritas: rusak.length === 0 ? 'ok' : rusak.join('; '),
+    migrasi: Number(db.$client.pragma('user_version', { simple: true })),
+    jumlah: {
+      ...Object.fromEntries(perJenis.map(({ jenis, n }) => [jenis, n])),
+      klaim: db.select({ n: count() }).from(klaim).where(eq(klaim.ditarik, 0)).get()?.n ?? 0,
+      percakapan: db.select({ n: count() }).from(percakapan).get()?.n ?? 0,
+    },
+    dataHash: readKeterangan(db, 'data-hash'),
+  };
+}

@@ -1,0 +1,19 @@
+// What every entry does first: settings, database, engine. The only place where the three meet.
+import { readConfig, type Config } from './config.ts';
+import { openDb, type Db } from './db/open.ts';
+import { createPustaka } from './db/pustaka.ts';
+import { err, ok, type Result } from './lib/result.ts';
+import { dataDir, migrationsDir } from './paths.ts';
+import { createMesin, type Mesin } from './percakapan.ts';
+import { pesanGalat } from './render/galat.ts';
+
+export type Siap = { readonly config: Config; readonly db: Db; readonly mesin: Mesin };
+
+/** The error is a sentence for the user. */
+export function siapkanMesin(): Result<Siap, string> {
+  const config = readConfig();
+  if (!config.ok) return err(pesanGalat(config.error));
+  const db = openDb(config.value.databasePath, { migrations: migrationsDir, data: dataDir });
+  if (!db.ok) return err(pesanGalat(db.error));
+  return ok({ config: config.value, db: db.value, mesin: createMesin(createPustaka(db.value)) });
+}

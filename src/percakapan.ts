@@ -1,0 +1,127 @@
+// The engine of one chat: message in, Jawaban out, with the state that follow-ups need. The same for terminal, bot and tests.
+import { answerBalik } from './answer/balik.ts';
+import { answer } from './answer/index.ts';
+import { jawaban, type Baris, type Jawaban, type Pilihan } from './answer/jawaban.ts';
+import { createKonteks, type Konteks } from './answer/konteks.ts';
+import { putuskan } from './answer/putuskan.ts';
+import type { Permintaan } from './permintaan.ts';
+import type { Pustaka } from './pustaka.ts';
+import { readBingkai, type Bingkai } from './understand/bingkai.ts';
+import { fromText, periksaTolak, type Waktu } from './understand/from-text.ts';
+import { createKamus, type Kamus } from './understand/kamus.ts';
+import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
+import { fold } from './understand/normalise.ts';
+import { pecahPertanyaan } from './understand/pecah.ts';
+
+export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
+
+export function createMesin(pustaka: Pustaka): Mesin {
+  return { konteks: createKonteks(pustaka), kamus: createKamus(pustaka, pustaka.kamus.tataKata) };
+}
+
+/** What a chat remembers: the last frame, the entries of the last list, the readings still to be chosen from. */
+export type Keadaan = {
+  readonly bingkai?: Bingkai;
+  readonly daftar: readonly Pilihan[];
+  readonly menunggu: boolean;
+};
+export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
+
+export type Balasan = { readonly jawaban: Jawaban; readonly keadaan: Keadaan };
+
+/** Longer messages are not questions; nobody types this much to look up a number. */
+const panjangTerbanyak = 2000;
+
+export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
+  const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
+  if (fold(pesan).length > panjangTerbanyak) {
+    const awal = readBingkai(fold(pesan).slice(0, panjangTerbanyak), m.kamus);
+    const tolak = periksaTolak(awal, s);
+    return { jawaban: answerBalik(tolak?.kind === 'tolak' ? tolak : { kind: 'klarifikasi', sebab: 'terlalu-panjang', kata: [] }, m.konteks), keadaan };
+  }
+  const seluruh = readBingkai(pesan, m.kamus);
+  const tolak = periksaTolak(seluruh, s);
+  if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
+  const dipilih = pilihDariDaftar(seluruh, keadaan, m);
+  if (dipilih !== undefined) return dipilih;
+  const bagian = pecahPertanyaan(pesan);
+  if (bagian.length <= 1) return satuPertanyaan(m, bagian[0] ?? pesan, keadaan, waktu, false);
+  const hasil: Jawaban[] = [];
+  let kini = keadaan;
+  for (const [n, teks] of bagian.slice(0, 6).entries()) {
+    const b = satuPertanyaan(m, teks, kini, waktu, n > 0);
+    hasil.push(b.jawaban);
+    kini = b.keadaan;
+  }
+  return { jawaban: gabungJawaban(hasil), keadaan: kini };
+}
+
+/** "2", "yang nomor 2", or words of one of the offered readings. */
+function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | undefined {
+  if (keadaan.daftar.length === 0) return undefined;
+  const angka = /^(?:yang |no\.? ?|nomor |pilih |opsi )*(\d{1,2})\.?$/.exec(b.teks)?.[1];
+  const kosong = b.pokok.length === 0 && b.tingkat.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.sisa.length === 0;
+  const nomor = angka === undefined ? (kosong && b.ukuran.length === 0 && b.niat.length === 0 ? b.nomor : undefined) : Number(angka);
+  if (nomor !== undefined) {
+    const pilihan = keadaan.daftar[nomor - 1];
+    if (pilihan === undefined) {
+      const j = jawaban('klarifikasi', [`Daftar tadi hanya sampai nomor ${keadaan.daftar.length}.`, `Nomor berapa yang dimaksud, 1 sampai ${keadaan.daftar.length}?`]);
+      return { jawaban: j, keadaan };
+    }
+    return pakaiPilihan(m, pilihan.permintaan, keadaan);
+  }
+  if (!keadaan.menunggu) return undefined;
+  const kata = b.teks.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 2 && !m.kamus.kosakata.fungsi.has(w));
+  const cocok = keadaan.daftar.filter((p) => kata.length > 0 && kata.every((w) => p.label.toLowerCase().includes(w)));
+  const [satu] = cocok;
+  return cocok.length === 1 && satu !== undefined ? pakaiPilihan(m, satu.permintaan, keadaan) : undefined;
+}
+
+function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
+  const j = answer(p, m.konteks);
+  return { jawaban: j, keadaan: { ...keadaan, menunggu: false, ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}) } };
+}
+
+function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
+  const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
+  const baru = readBingkai(teks, m.kamus);
+  const lama = keadaan.bingkai;
+  const b = lama !== undefined && isLanjutan(baru) ? gabungBingkai(lama, baru) : warisOpd(baru, lama, sambungan);
+  const p = fromText(b, s, waktu);
+  const j =
+    p.kind === 'bacaan'
+      ? putuskan(p.bacaan, m.konteks)
+      : p.kind === 'semua'
+        ? gabungJawaban(p.bacaan.map((x) => answer(x, m.konteks)))
+        : answerBalik(p, m.konteks);
+  const paham = p.kind === 'bacaan' || p.kind === 'semua';
+  return {
+    jawaban: j,
+    keadaan: {
+      ...(paham && b.besaran.length === 0 ? { bingkai: b } : lama === undefined ? {} : { bingkai: lama }),
+      daftar: j.pilihan.length > 0 ? j.pilihan : paham ? [] : keadaan.daftar,
+      menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
+    },
+  };
+}
+
+/** A second question in the same chat that names neither office nor subject is about the same office. */
+function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean): Bingkai {
+  if (lama === undefined || baru.opd.length > 0 || baru.tempatAsing.length > 0 || baru.pemda.length > 0) return baru;
+  const berpokok = baru.pokok.some((ms) => ms.some((x) => x.jenis === 'indikator' || x.jenis === 'anggaran'));
+  if (berpokok && !sambungan) return baru;
+  if (baru.niat.includes('istilah') || baru.besaran.length > 0) return baru;
+  return { ...baru, opd: lama.opd };
+}
+
+/** Several answers in one message: answered ones first in order, with what became of the rest. */
+export function gabungJawaban(daftar: readonly Jawaban[]): Jawaban {
+  const [satu] = daftar;
+  if (daftar.length === 1 && satu !== undefined) return satu;
+  const kind = daftar.some((j) => j.kind === 'tolak') ? 'tolak' : daftar.some((j) => j.kind === 'jawab') ? 'jawab' : (satu?.kind ?? 'tidak-ada');
+  if (kind === 'tolak') return daftar.find((j) => j.kind === 'tolak') as Jawaban;
+  const isi: Baris[] = daftar.flatMap((j, n) => [...(n === 0 ? [] : [['']]), ...j.isi]);
+  const fakta = [...new Map(daftar.flatMap((j) => j.fakta).map((f) => [f.id, f])).values()];
+  const berdaftar = daftar.filter((j) => j.pilihan.length > 0);
+  return { kind, isi, fakta, permintaan: daftar.flatMap((j) => j.permintaan), pilihan: berdaftar.length === 1 ? (berdaftar[0]?.pilihan ?? []) : [] };
+}

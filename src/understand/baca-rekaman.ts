@@ -1,0 +1,239 @@
+// Readings about records rather than single numbers: recommendations, factors, letters, lists, formulas, contradictions.
+import type { Permintaan, PermintaanOf } from '../permintaan.ts';
+import type { Bingkai } from './bingkai.ts';
+import type { Pemahaman } from './pemahaman.ts';
+import { bacaAnggaran, bacaIndikator, bacaRekaman, namaMemuat, type HasilPokok, type Sumber } from './pokok.ts';
+
+type Aturan = (b: Bingkai, s: Sumber) => readonly Permintaan[] | undefined;
+
+const periode = (b: Bingkai): string[] => b.tahun.map(String);
+const opd = (b: Bingkai): { readonly opd?: string } => (b.opd.length === 1 && b.opd[0] !== undefined ? { opd: b.opd[0] } : {});
+const punya = (b: Bingkai, ...niat: readonly string[]): boolean => niat.some((n) => b.niat.includes(n));
+
+/** All subjects of every reading in one list; [] when the frame names none. */
+function semua(h: HasilPokok): readonly string[] {
+  return [...new Set(h.bacaan.flat())];
+}
+
+/** IKU of the named office (or of all) when the question names none. */
+function ikuDari(b: Bingkai, s: Sumber): readonly string[] {
+  return s.katalog.indikator.filter((i) => i.iku && (b.opd.length === 0 || b.opd.includes(i.opd))).map((i) => i.id);
+}
+
+const pertentangan: Aturan = (b, s) => {
+  if (!punya(b, 'pertentangan')) return undefined;
+  const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
+  const anggaran = bacaAnggaran(b, s);
+  const uang = b.ukuran.some((u) => ['pagu', 'serapan', 'realisasi-anggaran', 'sisa'].includes(u));
+  const pokok = uang && anggaran.bacaan.length > 0 ? [...semua(anggaran), ...(b.ukuran.includes('serapan') ? semua(indikator) : [])] : semua(indikator).length > 0 ? semua(indikator) : semua(anggaran);
+  if (b.sisa.length > 0 && pokok.length === 0) return undefined;
+  const total = uang && pokok.length === 0 ? s.katalog.anggaran.filter((a) => a.tingkat === 'total' && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id) : [];
+  const surat = pokok.length === 0 && punya(b, 'kapan') ? bacaRekaman(b, s, 'surat') : [];
+  if (surat.length > 0) return [{ kind: 'surat', surat: [...surat] }];
+  return [{ kind: 'pertentangan', pokok: [...pokok, ...total], periode: periode(b), ...opd(b) }];
+};
+
+const rumus: Aturan = (b, s) => {
+  if (!punya(b, 'rumus')) return undefined;
+  const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
+  if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ kind: 'rumus', indikator: [...ids], rumus: [] }));
+  if (b.sisa.length > 0) return undefined;
+  const kata = [...b.ukuran, ...b.niat];
+  const cocok = s.katalog.rumus.filter((r) => kata.some((w) => r.id.startsWith(w) || (w === 'serapan' && r.id === 'penyerapan') || (w === 'skm' && r.id.startsWith('skm'))));
+  return [{ kind: 'rumus', indikator: cocok.length === 0 && b.opd.length > 0 ? [...ikuDari(b, s)] : [], rumus: cocok.map((r) => r.id) }];
+};
+
+const rekomendasi: Aturan = (b, s) => {
+  const lhe = punya(b, 'rekomendasi') || punya(b, 'tanpa-bukti') || (punya(b, 'bukti') && !punya(b, 'faktor'));
+  if (!lhe) return undefined;
+  const nomorSurat = punya(b, 'surat', 'nomor-surat') || (punya(b, 'kapan') && !punya(b, 'status', 'tindak-lanjut') && /\b(?:lhe|hasil evaluasi|surat)\b/.test(b.teks) && b.nomor === undefined);
+  const dicari = cariRekomendasi(b, s);
+  if (nomorSurat && (dicari === undefined || dicari.length === 0)) {
+    const lhe2 = s.katalog.surat.filter((x) => (b.opd.length === 0 || b.opd.includes(x.opd)) && s.katalog.rekomendasi.some((r) => r.lhe.nomor === x.nomor));
+    if (lhe2.length > 0) return [{ kind: 'surat', surat: lhe2.map((x) => x.id) }];
+  }
+  if (dicari === undefined) return undefined;
+  const saring: PermintaanOf<'rekomendasi'>['saring'] = punya(b, 'tanpa-bukti') ? 'tanpa-bukti' : /\bbelum (?:di)?(?:selesai|tindak|tuntas)/.test(b.teks) ? 'belum' : 'semua';
+  const hal: PermintaanOf<'rekomendasi'>['hal'] = punya(b, 'jumlah') && b.nomor === undefined ? 'jumlah' : punya(b, 'tanpa-bukti') ? undefined : punya(b, 'bukti') ? 'bukti' : punya(b, 'kapan') || b.teks.includes('waktu') ? 'waktu' : punya(b, 'status') ? 'status' : punya(b, 'tindak-lanjut', 'rencana-aksi') ? 'tindak-lanjut' : punya(b, 'pemegang') ? 'penanggung-jawab' : undefined;
+  const dasar: PermintaanOf<'rekomendasi'> = { kind: 'rekomendasi', saring: saring === 'belum' ? 'semua' : saring, ...(hal === undefined ? {} : { hal }), ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...opd(b) };
+  return [dicari.length > 0 ? { ...dasar, id: [...dicari] } : dasar];
+};
+
+/** Recommendations meant by the words left over; [] = no narrowing, undefined = words that fit none. */
+function cariRekomendasi(b: Bingkai, s: Sumber): readonly string[] | undefined {
+  if (b.nomor !== undefined && b.sisa.length === 0) return [];
+  // Words of other slots ("rencana aksi", "nasional") narrow too when some recommendation, but not all, holds them.
+  const kata = [...b.sisa, ...b.kataTopik];
+  const cocokOpd = (id: string): boolean => b.opd.length === 0 || s.katalog.rekomendasi.some((r) => r.id === id && b.opd.includes(r.opd));
+  const pas = namaMemuat(kata, ['rekomendasi'], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  if (pas.length > 0) return pas;
+  if (b.sisa.length === 0) return [];
+  const sisa = namaMemuat(b.sisa, ['rekomendasi'], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  return sisa.length > 0 ? sisa : undefined;
+}
+
+const rencanaAksi: Aturan = (b, s) => {
+  if (!punya(b, 'rencana-aksi') || punya(b, 'rekomendasi')) return undefined;
+  const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
+  if (b.sisa.length > 0 && indikator.bacaan.length === 0) return undefined;
+  return [{ kind: 'rencana-aksi', indikator: [...semua(indikator)], triwulan: [...b.triwulan], periode: periode(b), ...opd(b) }];
+};
+
+const penghargaan: Aturan = (b, s) => {
+  if (!punya(b, 'penghargaan')) return undefined;
+  const kata = b.sisa.filter((w) => s.katalog.penghargaan.some((p) => `${p.prestasi} ${p.jenis} ${p.pemberi}`.toLowerCase().includes(w)));
+  if (kata.length < b.sisa.length) return undefined;
+  const istilah = b.istilah.filter((i) => s.katalog.penghargaan.some((p) => p.prestasi.toLowerCase().includes(i)));
+  const cari = [...kata, ...istilah];
+  return [{ kind: 'penghargaan', periode: periode(b), ...opd(b), ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...(cari.length > 0 ? { cari } : {}) }];
+};
+
+const jenisFaktor: readonly (readonly [string, PermintaanOf<'faktor'>['jenis'][number][]])[] = [
+  ['pendukung', ['pendukung']],
+  ['penghambat', ['penghambat']],
+  ['tindak-lanjut', ['tindak-lanjut']],
+  ['solusi', ['tindak-lanjut', 'upaya-renstra']],
+  ['penyebab', ['penyebab', 'penghambat']],
+  ['faktor', ['pendukung', 'penghambat']],
+];
+
+const faktor: Aturan = (b, s) => {
+  const jenis = jenisFaktor.filter(([n]) => b.niat.includes(n)).flatMap(([, j]) => j);
+  if (jenis.length === 0) return undefined;
+  const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
+  const uang = b.ukuran.some((u) => ['pagu', 'serapan', 'realisasi-anggaran', 'sisa', 'tunda-bayar'].includes(u));
+  const total = s.katalog.anggaran.filter((a) => (a.tingkat === 'total') && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id);
+  const renstra = b.lingkup.includes('renstra') && jenis.includes('tindak-lanjut') ? (['upaya-renstra'] as const) : undefined;
+  const dasar: Omit<PermintaanOf<'faktor'>, 'pokok'> = { kind: 'faktor', jenis: [...new Set(renstra ?? jenis)] };
+  if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ ...dasar, pokok: [...ids] }));
+  if (b.sisa.length > 0) return undefined;
+  if (uang) return [{ ...dasar, pokok: total }];
+  return b.opd.length > 0 ? [{ ...dasar, pokok: [...ikuDari(b, s), ...total] }] : undefined;
+};
+
+const skm: Aturan = (b, s) => {
+  if (!punya(b, 'skm') && b.unsur.length === 0) return undefined;
+  if (b.sisa.length > 0 || (b.ukuran.includes('capaian') && b.unsur.length === 0)) return undefined;
+  void s;
+  const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
+  return [{ kind: 'skm', unsur: [...b.unsur], periode: periode(b), ...opd(b), ...(arah === undefined ? {} : { arah }) }];
+};
+
+const perIndikator =
+  (niat: string, buat: (ids: string[], b: Bingkai) => Permintaan): Aturan =>
+  (b, s) => {
+    if (!punya(b, niat)) return undefined;
+    const h = bacaIndikator(b, s);
+    if (h.bacaan.length > 0) return h.bacaan.map((ids) => buat([...ids], b));
+    if (b.sisa.length > 0 || h.diOpdLain.length > 0) return undefined;
+    return ikuDari(b, s).map((id) => buat([id], b));
+  };
+
+const nasional = perIndikator('nasional', (indikator, b) => ({ kind: 'nasional', indikator, periode: periode(b) }));
+const kemajuan: Aturan = (b, s) => {
+  const akhir = b.lingkup.includes('renstra') && /\b(?:akhir|kemajuan|progres)\b/.test(b.teks);
+  if (!punya(b, 'kemajuan') && !akhir) return undefined;
+  return perIndikator('kemajuan', (indikator) => ({ kind: 'kemajuan', indikator }))({ ...b, niat: [...b.niat, 'kemajuan'] }, s);
+};
+const efisiensi: Aturan = (b, s) => (b.ukuran.includes('pagu') && !punya(b, 'efisiensi') ? undefined : perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s));
+
+const jabatanOf = (b: Bingkai, s: Sumber): readonly string[] => {
+  const kata = b.sisa.length > 0 ? bacaRekaman(b, s, 'jabatan') : [];
+  const tersebut = b.pokok.flat().filter((m) => m.jenis === 'jabatan').map((m) => m.id);
+  return [...new Set([...tersebut, ...kata])];
+};
+
+const pemegang: Aturan = (b, s) => {
+  if (!punya(b, 'pemegang')) return undefined;
+  const anggaran = bacaAnggaran(b, s);
+  const indikator = bacaIndikator(b, s, ['indikator']);
+  const daftar = anggaran.bacaan.length > 0 ? anggaran.bacaan : indikator.bacaan;
+  return daftar.length === 0 ? undefined : daftar.map((ids) => ({ kind: 'pemegang', pokok: [...ids] }));
+};
+
+const pk: Aturan = (b, s) => {
+  const jabatan = jabatanOf(b, s);
+  const staf = bacaIndikator(b, s, ['indikator']).bacaan.flat().flatMap((id) => s.katalog.indikator.find((i) => i.id === id && i.jabatan !== undefined) ?? []);
+  const adaIku = bacaIndikator(b, s, ['indikator']).bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
+  const uang = b.ukuran.includes('pagu');
+  const tanggal = punya(b, 'kapan');
+  if (jabatan.length === 0) {
+    const kasi = b.tingkat.includes('jabatan') && (punya(b, 'pk') || uang);
+    if (!kasi || b.sisa.length > 0) return undefined;
+    const semuaKasi = s.katalog.jabatan.filter((j) => j.jenisPk !== undefined && (b.opd.length === 0 || b.opd.includes(j.opd)) && j.id.startsWith('kas'));
+    return semuaKasi.map((j) => ({ kind: 'pk', jabatan: j.id, hal: uang ? 'anggaran' : 'semua' }));
+  }
+  if (adaIku && !punya(b, 'pk')) return undefined;
+  if (b.sisa.length > 0 && staf.length === 0 && bacaRekaman(b, s, 'jabatan').length === 0) return undefined;
+  if (!punya(b, 'pk', 'daftar') && !uang && !b.tingkat.includes('iku') && !b.ukuran.includes('target') && !tanggal && staf.length === 0) return undefined;
+  const hal = tanggal ? 'tanggal' : uang ? 'anggaran' : b.tingkat.includes('iku') || b.ukuran.includes('target') || staf.length > 0 ? 'indikator' : 'semua';
+  return jabatan.map((id): Permintaan => {
+    const milik = staf.filter((i) => i.jabatan === id).map((i) => i.id);
+    return { kind: 'pk', jabatan: id, hal, ...(milik.length > 0 ? { indikator: milik } : {}) };
+  });
+};
+
+const surat: Aturan = (b, s) => {
+  const tanya = punya(b, 'surat', 'kapan', 'nomor-surat');
+  const pkTanggal = tanya && punya(b, 'pk');
+  if (!tanya) return undefined;
+  const pks = s.katalog.surat.filter((x) => x.jenis === 'perjanjian-kinerja' && (b.opd.length === 0 || b.opd.includes(x.opd)));
+  if (pkTanggal && b.sisa.length === 0) {
+    const murni = b.lingkup.includes('murni');
+    const perubahan = b.lingkup.includes('perubahan');
+    const isPerubahan = (x: (typeof pks)[number]): boolean => /perubahan/i.test(x.judul);
+    const cocok = pks.filter((x) => (murni === perubahan ? true : perubahan ? isPerubahan(x) : !isPerubahan(x))).filter((x) => !/\b(?:kasi|kepala seksi|kasubbag|analis|pengadministrasi|seksi)\b/i.test(x.judul));
+    const dua = /\bperubahan(?:nya)?\b/.test(b.teks) && /\bdan\b/.test(b.teks) ? pks.filter((x) => !/\b(?:kasi|kepala seksi|kasubbag|analis|pengadministrasi|seksi)\b/i.test(x.judul)) : cocok;
+    if (dua.length > 0) return [{ kind: 'surat', surat: dua.map((x) => x.id) }];
+  }
+  const tersebut = bacaRekaman(b, s, 'surat');
+  if (tersebut.length > 0) return [{ kind: 'surat', surat: [...tersebut] }];
+  if (b.sisa.length > 0) return undefined;
+  if (b.teks.includes('dasar hukum') || b.teks.includes('landasan hukum')) {
+    const hukum = s.katalog.surat.filter((x) => x.jenis === 'peraturan' && (b.opd.length === 0 || b.opd.includes(x.opd)));
+    return [{ kind: 'surat', surat: hukum.map((x) => x.id) }];
+  }
+  return undefined;
+};
+
+const isiDaftar: Readonly<Record<string, PermintaanOf<'daftar'>['isi']>> = {
+  iku: 'iku', tujuan: 'tujuan', sasaran: 'sasaran', misi: 'misi', visi: 'visi', program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'sub-kegiatan', jabatan: 'jabatan', opd: 'opd', dokumen: 'dokumen', 'indikator-program': 'indikator',
+};
+
+const daftar: Aturan = (b, s) => {
+  const isi = [...new Set(b.tingkat.flatMap((t) => isiDaftar[t] ?? []))];
+  const angka = b.ukuran.length > 0 || punya(b, 'tertinggi', 'terendah', 'belum-tercapai', 'tercapai', 'banding', 'tren', 'hitung', 'rata-rata');
+  if (isi.length === 0 || angka) return undefined;
+  const induk = bacaAnggaran({ ...b, tingkat: [] }, s);
+  const anak = isi.some((x) => x === 'kegiatan' || x === 'sub-kegiatan') ? induk.bacaan.flat().filter((id) => s.katalog.anggaran.some((a) => a.induk === id)) : [];
+  const sasaranId = b.pokok.flat().filter((m) => m.jenis === 'sasaran').map((m) => m.id);
+  if (b.sisa.length > 0 && anak.length === 0 && sasaranId.length === 0) return undefined;
+  const tanya = punya(b, 'daftar', 'jumlah') || b.opd.length > 0 || b.nomor !== undefined || isi.length > 0;
+  if (!tanya) return undefined;
+  const dalam = anak.length > 0 ? { induk: anak[0] as string } : {};
+  const dipakai = anak.length > 0 ? isi.filter((x) => x !== 'program') : isi;
+  return dipakai.map((x) => ({ kind: 'daftar', isi: x, ...opd(b), ...dalam, ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...(punya(b, 'jumlah') ? { jumlah: true } : {}) }));
+};
+
+const skala: Aturan = (b, s) => {
+  if (!punya(b, 'skala') || b.sisa.length > 0) return undefined;
+  const bidang = punya(b, 'skm', 'mutu') ? ['skm', 'skm-ni'] : b.istilah.some((i) => i.includes('akip')) ? ['akip'] : ['capaian'];
+  return [{ kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) }];
+};
+
+const narasi: Aturan = (b, s) => {
+  const ids = bacaRekaman(b, s, 'narasi');
+  if (ids.length === 0 || (b.ukuran.some((u) => u !== 'satuan') && b.sisa.length === 0 && b.pokok.flat().some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'))) return undefined;
+  return [{ kind: 'narasi', narasi: [...ids] }];
+};
+
+/** Lists of several kinds in one question ("program, kegiatan dan sub kegiatan") are one answer, not alternatives. */
+const sekaligus = new Set<Aturan>([daftar]);
+
+export function bacaanRekaman(b: Bingkai, s: Sumber): Pemahaman | undefined {
+  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skm, nasional, efisiensi, kemajuan, skala, pk, surat, daftar, narasi]) {
+    const hasil = aturan(b, s);
+    if (hasil !== undefined && hasil.length > 0) return { kind: sekaligus.has(aturan) ? 'semua' : 'bacaan', bacaan: hasil };
+  }
+  return undefined;
+}

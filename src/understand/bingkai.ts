@@ -1,0 +1,251 @@
+// A frame: what one question names, slot by slot, and which of its words nothing explains. It holds no decision about the answer.
+import type { Angka } from '../kinerja/angka.ts';
+import { findAngka } from '../kinerja/angka.ts';
+import { findSebutan, type Kamus, type Makna, type Sebutan } from './kamus.ts';
+import { fold, tokenise, type Token } from './normalise.ts';
+
+/** A quantity written in the question, with the words just before it that say what it is. */
+export type Besaran = { readonly teks: string; readonly desimal: string; readonly satuan?: string; readonly awal: number; readonly akhir: number };
+
+export type Bingkai = {
+  readonly teks: string;
+  readonly niat: readonly string[];
+  readonly ukuran: readonly string[];
+  readonly lingkup: readonly string[];
+  readonly tingkat: readonly string[];
+  readonly waktu: readonly string[];
+  readonly tolak: readonly string[];
+  readonly diLuar: readonly string[];
+  readonly opd: readonly string[];
+  readonly pemda: readonly string[];
+  readonly tempatAsing: readonly string[];
+  readonly kelurahan: readonly string[];
+  readonly dokumen: readonly string[];
+  readonly skala: readonly string[];
+  readonly unsur: readonly string[];
+  readonly istilah: readonly string[];
+  /** Subject mentions in order; each with all records it may mean. */
+  readonly pokok: readonly (readonly Makna[])[];
+  /** Words of the subject mentions and of nothing else, for matching a name given in part. */
+  readonly kataPokok: readonly string[];
+  readonly kataPokokPer: readonly (readonly string[])[];
+  /** The subjects are set apart by "dan", a comma or the like. */
+  readonly terpisah: boolean;
+  readonly tahun: readonly number[];
+  readonly rentang: boolean;
+  /** "3 tahun terakhir". */
+  readonly jumlahTahun?: number;
+  readonly triwulan: readonly number[];
+  readonly nomor?: number;
+  readonly jumlah?: number;
+  readonly tabel: readonly string[];
+  readonly besaran: readonly Besaran[];
+  /** Words of mentions that may also be the topic of a record (rencana aksi, nasional, bukti). */
+  readonly kataTopik: readonly string[];
+  /** Numbers that look like numbers and cannot be read ("1.2.3,4"). */
+  readonly angkaRusak: readonly string[];
+  /** Content words that nothing explains. */
+  readonly sisa: readonly string[];
+  /** An unexplained word stands where the name of a place, an office or an indicator belongs. */
+  readonly sisaNama: boolean;
+  readonly pembuka: boolean;
+};
+
+const romawi: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
+const bilanganKe: Readonly<Record<string, number>> = { pertama: 1, kesatu: 1, kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, ketujuh: 7, kedelapan: 8 };
+const bilangan: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 };
+const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
+const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
+const pembuka = new Set(['kalau', 'terus', 'lalu', 'yang', 'yg', 'bagaimana', 'gimana', 'klo', 'kl', 'nah', 'dan', 'untuk', 'trus', 'kemudian', 'sedangkan', 'atau']);
+const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'surat', 'narasi', 'sasaran']);
+
+function keNomor(kata: string | undefined): number | undefined {
+  if (kata === undefined) return undefined;
+  if (/^\d{1,2}$/.test(kata)) return Number(kata);
+  return romawi[kata] ?? bilangan[kata] ?? bilanganKe[kata];
+}
+
+/** Reads one question (already cut out of a message) into a frame. */
+export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
+  const teks = fold(mentah);
+  const tokens = tokenise(teks, kamus.kosakata);
+  const sebutan = findSebutan(tokens, kamus);
+  const terpakai = tokens.map((t) => t.jenis === 'tanda' || t.fungsi);
+  for (const s of sebutan) for (let i = s.awal; i < s.akhir; i += 1) terpakai[i] = true;
+  const dalamSebutan = tokens.map((_, i) => sebutan.some((s) => i >= s.awal && i < s.akhir));
+
+  const slot = readAngkaSlot(tokens, sebutan, dalamSebutan, terpakai);
+  const besaran: Besaran[] = [];
+  const rusak: string[] = [];
+  for (const a of findAngka(teks)) {
+    const kena = tokens.flatMap((t, i) => (t.awal < a.akhir && t.akhir > a.awal && t.jenis !== 'tanda' ? [i] : []));
+    if (kena.length === 0 || kena.some((i) => slot.dipakai[i] === true || dalamSebutan[i] === true)) continue;
+    if (!kena.some((i) => tokens[i]?.jenis === 'angka') && kena.every((i) => tokens[i]?.fungsi === true)) continue;
+    for (const i of kena) terpakai[i] = true;
+    if (a.hasil.ok) besaran.push(angkaToBesaran(a.teks, a.hasil.value, a.awal, a.akhir));
+    else rusak.push(a.teks);
+  }
+
+  const ids = (jenis: string): readonly string[] => [
+    ...new Set(sebutan.flatMap((s) => s.makna.filter((m) => m.jenis === jenis).map((m) => m.id))),
+  ];
+  // A phrase that names a subject and also is a plain word of the grammar counts as both; the grammar decides by need.
+  const pokokSebutan = sebutan.filter((s) => s.makna.some((m) => subjek.has(m.jenis)));
+  return {
+    teks,
+    niat: ids('niat'),
+    ukuran: ids('ukuran'),
+    lingkup: ids('lingkup'),
+    tingkat: ids('tingkat'),
+    waktu: ids('waktu'),
+    tolak: ids('tolak'),
+    diLuar: ids('di-luar'),
+    opd: ids('opd'),
+    pemda: ids('pemda'),
+    tempatAsing: sebutan.filter((s) => s.makna.every((m) => m.jenis === 'tempat')).map((s) => s.makna[0]?.id ?? s.teks),
+    kelurahan: ids('kelurahan'),
+    dokumen: ids('dokumen'),
+    skala: ids('skala'),
+    unsur: ids('unsur'),
+    istilah: ids('istilah'),
+    pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
+    kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
+    kataPokokPer: pokokSebutan.map((s) => s.teks.split(' ')),
+    terpisah: isTerpisah(tokens, pokokSebutan),
+    tahun: slot.tahun,
+    rentang: slot.rentang,
+    triwulan: slot.triwulan,
+    tabel: slot.tabel,
+    besaran,
+    angkaRusak: rusak,
+    kataTopik: sebutan.filter((s) => isTopik(s)).flatMap((s) => s.teks.split(' ')),
+    sisa: tokens.filter((_, i) => terpakai[i] !== true).map((t) => t.kata),
+    sisaNama: isNamaTakDikenal(tokens, sebutan, terpakai),
+    pembuka: pembuka.has(tokens[0]?.kata ?? ''),
+    ...(slot.jumlahTahun === undefined ? {} : { jumlahTahun: slot.jumlahTahun }),
+    ...(slot.nomor === undefined ? {} : { nomor: slot.nomor }),
+    ...(slot.jumlah === undefined ? {} : { jumlah: slot.jumlah }),
+  };
+}
+
+/** Mentions that are neither the office nor the very word for a recommendation can say what a recommendation is about. */
+const niatTopik = new Set(['rencana-aksi', 'nasional', 'efisiensi', 'rumus', 'faktor']);
+const isTopik = (s: Sebutan): boolean =>
+  s.makna.some((m) => m.jenis === 'istilah' || m.jenis === 'narasi' || (m.jenis === 'niat' && niatTopik.has(m.id))) &&
+  !s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'pemda' || (m.jenis === 'niat' && m.id === 'rekomendasi') || (m.jenis === 'niat' && m.id === 'tindak-lanjut'));
+
+const pemisahPokok = new Set(['dan', ',', 'atau', 'dengan', 'vs', 'serta', 'versus', '&', '/', 'dibanding', 'dibandingkan']);
+
+function isTerpisah(tokens: readonly Token[], pokok: readonly Sebutan[]): boolean {
+  return pokok.some((s, n) => {
+    const lalu = pokok[n - 1];
+    return lalu !== undefined && tokens.slice(lalu.akhir, s.awal).some((t) => pemisahPokok.has(t.kata));
+  });
+}
+
+/** Words after which a name follows: "indeks ...", "kecamatan ...", "capaian ...". */
+const kepalaNama = new Set([
+  'indeks', 'persentase', 'jumlah', 'angka', 'tingkat', 'nilai', 'rasio', 'prevalensi', 'indikator', 'iku', 'cakupan', 'proporsi',
+  'kecamatan', 'kelurahan', 'desa', 'dinas', 'badan', 'kota', 'kabupaten', 'provinsi', 'bagian', 'rsud', 'puskesmas', 'uptd', 'kantor', 'opd',
+  'program', 'kegiatan', 'subkegiatan', 'seksi', 'bidang',
+]);
+
+function isNamaTakDikenal(tokens: readonly Token[], sebutan: readonly Sebutan[], terpakai: readonly boolean[]): boolean {
+  const kepalaAt = (i: number): boolean =>
+    kepalaNama.has(tokens[i]?.kata ?? '') || sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.jenis === 'ukuran'));
+  return tokens.some((_, i) => {
+    if (terpakai[i] === true) return false;
+    let j = i - 1;
+    while (j >= 0 && (terpakai[j] !== true || tokens[j]?.fungsi === true) && !kepalaAt(j)) j -= 1;
+    return j >= 0 && kepalaAt(j);
+  });
+}
+
+function angkaToBesaran(teks: string, a: Angka, awal: number, akhir: number): Besaran {
+  return { teks, desimal: a.nilai.toFixed(), awal, akhir, ...(a.satuan === undefined ? {} : { satuan: a.satuan }) };
+}
+
+type AngkaSlot = {
+  tahun: number[];
+  rentang: boolean;
+  triwulan: number[];
+  tabel: string[];
+  jumlahTahun?: number;
+  nomor?: number;
+  jumlah?: number;
+  /** Tokens that are a slot of their own and therefore no quantity. */
+  dipakai: boolean[];
+};
+
+/** Years, quarters, list numbers and table labels: numbers that are names, not quantities. */
+function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], dalam: readonly boolean[], terpakai: boolean[]): AngkaSlot {
+  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], tabel: [], dipakai: [] };
+  const pakai = (...idx: number[]): void => {
+    for (const i of idx) {
+      terpakai[i] = true;
+      slot.dipakai[i] = true;
+    }
+  };
+  const niatAt = (i: number, id: string): boolean =>
+    sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.id === id));
+  for (const [i, t] of tokens.entries()) {
+    if (dalam[i] === true && !kataTriwulan.has(t.kata)) continue;
+    const lalu = tokens[i - 1]?.kata ?? '';
+    const nanti = tokens[i + 1]?.kata ?? '';
+    const loncat = nanti === '-' || nanti === '.' || nanti === 'ke' || nanti === ':' ? 2 : 1;
+    const sesudah = tokens[i + loncat]?.kata;
+    const tw = /^(?:tw|q)(\d|i{1,3}|iv)$/.exec(t.kata)?.[1];
+    if (tw !== undefined) {
+      slot.triwulan.push(keNomor(tw) ?? 0);
+      pakai(i);
+    } else if (kataTriwulan.has(t.kata)) {
+      const setelahKe = sesudah === '-' ? tokens[i + loncat + 1]?.kata : sesudah;
+      const n = keNomor(setelahKe);
+      if (n !== undefined && n <= 4) {
+        slot.triwulan.push(n);
+        pakai(i, i + 1, i + loncat);
+      } else pakai(i);
+    } else if (t.kata === 'tabel' || t.kata === 'tbl') {
+      if (sesudah !== undefined && (/^\d+(?:\.\d+)*$/.test(sesudah) || romawi[sesudah] !== undefined)) {
+        slot.tabel.push(sesudah);
+        pakai(i, i + 1, i + loncat);
+      } else pakai(i);
+    } else if (/^(?:19|20)\d\d$/.test(t.kata) && lalu !== 'rp' && nanti !== '%') {
+      slot.tahun.push(Number(t.kata));
+      pakai(i);
+    } else if (/^2k\d\d$/.test(t.kata) || (/^\d\d$/.test(t.kata) && (lalu === 'tahun' || lalu === "'") && Number(t.kata) >= 15)) {
+      slot.tahun.push(2000 + Number(t.kata.slice(-2)));
+      pakai(i);
+    } else if (keNomor(t.kata) !== undefined && nanti === 'tahun' && (niatAt(i + 2, 'terakhir') || tokens[i + 2]?.kata === 'terakhir')) {
+      slot.jumlahTahun = keNomor(t.kata) as number;
+      pakai(i, i + 1);
+    } else if (keNomor(t.kata) !== undefined && (penomor.has(lalu) || (lalu === '.' && penomor.has(tokens[i - 2]?.kata ?? '')) || (lalu === '-' && tokens[i - 2]?.kata === 'ke'))) {
+      slot.nomor = keNomor(t.kata) as number;
+      pakai(i);
+    } else if (bilanganKe[t.kata] !== undefined && dalam[i] !== true) {
+      slot.nomor = bilanganKe[t.kata] as number;
+      pakai(i);
+    } else if (/^\d{1,2}$/.test(t.kata) && setelahDaftar(sebutan, i) && nanti !== '%' && !/^(?:persen|juta|miliar|m|jt|ribu|rb)$/.test(nanti)) {
+      slot.nomor = Number(t.kata);
+      pakai(i);
+    } else if (keNomor(t.kata) !== undefined && (niatAt(i + 1, 'tertinggi') || niatAt(i + 1, 'terendah') || lalu === 'top')) {
+      slot.jumlah = keNomor(t.kata) as number;
+      pakai(i);
+    }
+  }
+  const tahunDi = tokens.flatMap((t, i) => (slot.dipakai[i] === true && /^(?:19|20)\d\d$/.test(t.kata) ? [i] : []));
+  const [a, b] = tahunDi;
+  if (tahunDi.length === 2 && a !== undefined && b !== undefined) {
+    const antara = tokens.slice(a + 1, b).map((t) => t.kata).join(' ');
+    slot.rentang = /^(?:-|s ?\/? ?d\.?|s ?\. ?d ?\.?|sd|sampai|hingga|sampai dengan|ke|s \/ d|s)$/.test(antara);
+    if (slot.rentang) for (let i = a; i <= b; i += 1) pakai(i);
+  }
+  return slot;
+}
+
+/** True for the number in "rekomendasi 3", "misi 4", "iku 5": it counts entries of the list just named. */
+function setelahDaftar(sebutan: readonly Sebutan[], i: number): boolean {
+  return sebutan.some(
+    (s) => s.akhir === i && s.makna.some((m) => m.jenis === 'tingkat' || (m.jenis === 'niat' && m.id === 'rekomendasi')),
+  );
+}

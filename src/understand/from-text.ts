@@ -1,0 +1,138 @@
+// Frame -> readings. The order of the rules is the grammar: what a question is surely about comes before what it may be about.
+import type { Permintaan } from '../permintaan.ts';
+import type { Ukuran } from '../rujukan/skema.ts';
+import type { Bingkai } from './bingkai.ts';
+import { bacaanAnggaran, bacaanBanding, bacaanNilai, bacaanPeringkat, punyaUkuranAnggaran, punyaUkuranKinerja, tahunDiminta } from './baca-angka.ts';
+import { bacaanRekaman } from './baca-rekaman.ts';
+import { readHitung } from './hitung.ts';
+import type { Pemahaman } from './pemahaman.ts';
+import { bacaAnggaran, bacaIndikator, type Sumber } from './pokok.ts';
+
+export type Waktu = { readonly tahunIni: number };
+
+export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined => (daftar.length === 0 ? undefined : { kind: 'bacaan', bacaan: daftar });
+
+/** An attempt to change, extract or stray makes the whole message a refusal; checked before anything else. */
+export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
+  const diLuar = b.diLuar.length > 0;
+  if (b.tolak.includes('rahasia')) return { kind: 'tolak', sebab: 'rahasia' };
+  const jabatan = b.pokok.flat().find((m) => m.jenis === 'jabatan')?.id;
+  const siapa = /\bsiapa\b/.test(b.teks) && jabatan !== undefined && b.niat.every((n) => n === 'pk' || n === 'daftar') && b.ukuran.length === 0;
+  if (b.tolak.includes('pribadi') || (siapa && !/\b(?:kelola|pegang|pengelola|ampu|tanggung)\w*/.test(b.teks))) {
+    const nama = s.katalog.jabatan.find((j) => j.id === jabatan)?.nama;
+    return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
+  }
+  if (b.tolak.includes('ubah')) return { kind: 'tolak', sebab: 'ubah' };
+  if (diLuar) return { kind: 'tolak', sebab: 'di-luar' };
+  return undefined;
+}
+
+/** Reads one question. Follow-ups have been merged into the frame before (lanjutan.ts). */
+export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
+  if (b.teks === '' || !/[\p{L}\p{N}]/u.test(b.teks)) return { kind: 'klarifikasi', sebab: 'kosong', kata: [] };
+  if (b.angkaRusak.length > 0) return { kind: 'klarifikasi', sebab: 'angka-rusak', kata: b.angkaRusak };
+  if (!b.niat.includes('pertentangan')) {
+    const hitung = readHitung(b, { skala: s.katalog.skala });
+    if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
+    if (hitung?.kind === 'kurang') return { kind: 'hitung-kurang', kurang: hitung };
+  }
+  const asing = tempatAsing(b);
+  if (asing.length > 0) return { kind: 'tidak-ada', sebab: 'tempat', kata: asing };
+  return bacaIstilah(b, s) ?? tanpaData(b, s) ?? bacaIsi(b, s, waktu) ?? tanpaBacaan(b);
+}
+
+/** Offices that write to the OPD (Inspektorat) are no foreign place in a question about their letters and evaluations. */
+function tempatAsing(b: Bingkai): readonly string[] {
+  const suratMenyurat = ['rekomendasi', 'surat', 'kapan', 'nomor-surat', 'status', 'tindak-lanjut', 'tanpa-bukti'].some((n) => b.niat.includes(n));
+  const pengirim = new Set(['inspektorat', 'inspektorat daerah', 'inspektorat kota dumai', 'bkn', 'bpk', 'bpkp', 'apip']);
+  return b.tempatAsing.filter((t) => !(suratMenyurat && pengirim.has(t)) && !b.niat.includes('istilah'));
+}
+
+function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
+  if (!b.niat.includes('istilah')) return undefined;
+  const berdata = b.tahun.length > 0 || b.triwulan.length > 0;
+  if (b.sisa.length > 0 && b.istilah.length === 0) return { kind: 'tidak-ada', sebab: 'istilah-tak-dikenal', kata: b.sisa };
+  if (b.istilah.length > 0 && !berdata && b.sisa.length === 0) return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
+  const skm = b.unsur.length > 0 ? s.katalog.istilah.filter((i) => i.id.includes('unsur')) : [];
+  return skm.length > 0 ? { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: skm.map((i) => i.id) }] } : undefined;
+}
+
+/** A term of the field that people ask numbers for and no document here carries. */
+function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
+  const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
+  const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran' || m.jenis === 'narasi'));
+  if (kosong.length === 0 || adaPokok || b.niat.includes('rekomendasi')) return undefined;
+  return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: kosong.map((i) => i.istilah) };
+}
+
+function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
+  const rekaman = bacaanRekaman(b, s);
+  if (rekaman !== undefined) return rekaman;
+  const periode = tahunDiminta(b, waktu);
+  const indikator = bacaIndikator(b, s);
+  const anggaran = bacaAnggaran(b, s);
+  const dimuat = indikator.bacaan.length > 0 || anggaran.bacaan.length > 0;
+  // A word that no name of the subject holds keeps its veto.
+  if (b.sisa.length > 0 && !dimuat) return undefined;
+  const peringkat = bacaanPeringkat(b, anggaran, periode);
+  if (peringkat !== undefined) return bacaan(peringkat);
+  const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;
+  if (ketercapaian !== undefined && indikator.bacaan.length === 0 && !punyaUkuranAnggaran(b)) {
+    return bacaan([{ kind: 'ketercapaian', status: ketercapaian, periode, ...opdTunggal(b), ...(b.niat.includes('jumlah') ? { jumlah: true } : {}) }]);
+  }
+  const banding = bacaanBanding(b, s, indikator, anggaran, periode);
+  if (banding.length > 0) return bacaan(banding);
+  const kinerja = indikator.bacaan.length > 0 && !(punyaUkuranAnggaran(b) && !punyaUkuranKinerja(b));
+  const uang = anggaran.bacaan.length > 0 || punyaUkuranAnggaran(b);
+  const daftar = [...(uang ? bacaanAnggaran(b, s, anggaran, indikator, periode) : []), ...(kinerja ? bacaanNilai(b, indikator, periode) : [])];
+  if (daftar.length > 0) return bacaan(pilihRanah(b, daftar));
+  if (indikator.diOpdLain.length > 0 || anggaran.diOpdLain.length > 0) {
+    return { kind: 'tidak-ada', sebab: 'indikator-opd-lain', kata: [...indikator.diOpdLain, ...anggaran.diOpdLain, ...b.opd.map((o) => `opd:${o}`)] };
+  }
+  return bacaUmum(b, s, periode);
+}
+
+/** "realisasi trantibum" may be performance or budget: words of money or of performance settle it, else both readings stay. */
+function pilihRanah(b: Bingkai, daftar: readonly Permintaan[]): readonly Permintaan[] {
+  const uang = daftar.filter((p) => p.kind === 'anggaran');
+  const kinerja = daftar.filter((p) => p.kind !== 'anggaran');
+  if (uang.length === 0 || kinerja.length === 0) return daftar;
+  if (punyaUkuranAnggaran(b) || /\b(?:rupiah|rp|juta|miliar)\b/.test(b.teks) || b.lingkup.some((l) => l === 'murni' || l === 'perubahan')) return uang;
+  if (punyaUkuranKinerja(b) || b.ukuran.length === 0) return kinerja;
+  return daftar;
+}
+
+const opdTunggal = (b: Bingkai): { readonly opd?: string } => (b.opd.length === 1 && b.opd[0] !== undefined ? { opd: b.opd[0] } : {});
+
+/** No subject is named, but the office is: its whole performance, or its whole budget. */
+function bacaUmum(b: Bingkai, s: Sumber, periode: string[]): Pemahaman | undefined {
+  if (b.opd.length === 0) return undefined;
+  const iku = s.katalog.indikator.filter((i) => i.iku && b.opd.includes(i.opd)).map((i) => i.id);
+  const ukuran = b.ukuran.filter((u): u is Ukuran => ['target', 'realisasi', 'capaian', 'predikat'].includes(u));
+  if (ukuran.includes('realisasi') && ukuran.length === 1) {
+    const total = b.opd.map((o) => s.katalog.anggaran.find((a) => a.opd === o && a.tingkat === 'total')?.id).filter((x) => x !== undefined);
+    return bacaan([
+      { kind: 'nilai', indikator: iku, ukuran: ['realisasi'], periode },
+      { kind: 'anggaran', anggaran: total, ukuran: ['realisasi-anggaran'], periode },
+    ]);
+  }
+  if (ukuran.length > 0 && !ukuran.includes('capaian')) return bacaan([{ kind: 'nilai', indikator: iku, ukuran, periode }]);
+  if (ukuran.length > 0 || b.niat.includes('profil')) return bacaan([{ kind: 'ketercapaian', status: 'semua', periode, ...opdTunggal(b) }]);
+  return undefined;
+}
+
+/** Nothing fits: say which word is unknown, or ask for the missing part. */
+function tanpaBacaan(b: Bingkai): Pemahaman {
+  if (b.sisa.length > 0) {
+    if (b.sisaNama) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: b.sisa };
+    return { kind: 'klarifikasi', sebab: 'kata-tak-dikenal', kata: b.sisa };
+  }
+  if (b.tabel.length > 0) return { kind: 'tidak-ada', sebab: 'tabel', kata: b.tabel };
+  if (b.niat.length === 0 && b.ukuran.length === 0 && b.istilah.length > 0 && b.opd.length === 0) {
+    return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
+  }
+  if (b.nomor !== undefined && b.ukuran.length === 0) return { kind: 'klarifikasi', sebab: 'nomor-tanpa-daftar', kata: [] };
+  const [opd] = b.opd;
+  if (opd !== undefined && b.ukuran.length === 0) return { kind: 'klarifikasi', sebab: 'tanpa-ukuran', kata: [], opd };
+  return { kind: 'klarifikasi', sebab: 'tanpa-pokok', kata: [...b.ukuran] };
+}

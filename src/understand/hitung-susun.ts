@@ -1,0 +1,156 @@
+// Brings the numbers of a calculation together: roles settled, readings of "1.250" chosen, the request built. It decides no intent.
+import { Decimal } from 'decimal.js';
+import type { PermintaanOf } from '../permintaan.ts';
+import type { SkalaData } from '../rujukan/skema.ts';
+import type { Bingkai } from './bingkai.ts';
+import type { Angka, Bacaan } from './hitung-peran.ts';
+
+export type Kurang = { readonly kind: 'kurang'; readonly rumus: string; readonly kurang: readonly string[]; readonly ada: Record<string, string[]> };
+export type HasilHitung = { readonly kind: 'permintaan'; readonly permintaan: PermintaanOf<'hitung'> } | Kurang;
+
+/** The numbers by settled role. `uang` is the realisasi of a budget, `bebas` what no word names. */
+export type Kelompok = {
+  target: Angka[];
+  targetAkhir: Angka[];
+  realisasi: Angka[];
+  pagu: Angka[];
+  uang: Angka[];
+  capaian: Angka[];
+  serapan: Angka[];
+  sisa: Angka[];
+  nilai: Angka[];
+  efisiensi: Angka[];
+  bebas: Angka[];
+};
+
+export type Soal = {
+  readonly b: Bingkai;
+  readonly a: Bacaan;
+  readonly k: Kelompok;
+  readonly skala: readonly SkalaData[];
+  /** "hitung", "kalau", "misal". */
+  readonly diminta: boolean;
+  /** It picks entries of a list ("yang di bawah 50%", "apa saja"): no calculation unless every input is there. */
+  readonly daftar: boolean;
+};
+
+/** Inputs are missing: asked back only when a calculation was asked for, not when an office's data were. */
+export const bolehTanya = (s: Soal): boolean => !s.daftar && (s.diminta || (s.b.opd.length === 0 && s.b.tahun.length === 0 && s.b.triwulan.length === 0 && s.b.dokumen.length === 0));
+
+export const d = (a: Angka | string): Decimal => new Decimal(typeof a === 'string' ? a : a.desimal);
+export const isPersen = (a: Angka | undefined): boolean => a?.satuan === '%';
+export const isUang = (a: Angka): boolean => a.satuan === 'Rp' || (a.berskala && !isPersen(a)) || (!isPersen(a) && d(a).gt(1000));
+
+export function kelompokkan(b: Bacaan): Kelompok {
+  const k: Kelompok = { target: [], targetAkhir: [], realisasi: [], pagu: [], uang: [], capaian: [], serapan: [], sisa: [], nilai: [], efisiensi: [], bebas: [] };
+  const peran = new Set(b.angka.map((a) => a.peran));
+  const adaPagu = peran.has('pagu') || b.ditanya.has('pagu') || b.ditanya.has('serapan') || b.ditanya.has('sisa');
+  const adaTarget = peran.has('target') || peran.has('target-akhir');
+  let acuan: 'target' | 'pagu' | undefined;
+  for (const a of b.angka) {
+    switch (a.peran) {
+      case 'target':
+        acuan = 'target';
+        k.target.push(a);
+        break;
+      case 'target-akhir':
+        acuan = 'target';
+        k.targetAkhir.push(a);
+        break;
+      case 'target-capaian':
+        (peran.has('target') || peran.has('pagu') ? k.capaian : k.target).push(a);
+        break;
+      case 'pagu':
+        acuan = 'pagu';
+        (isPersen(a) ? k.serapan : k.pagu).push(a);
+        break;
+      case 'realisasi-anggaran':
+        (isPersen(a) ? k.serapan : adaTarget && !adaPagu && !peran.has('serapan') ? k.realisasi : k.uang).push(a);
+        break;
+      case 'serapan':
+        (isPersen(a) || !(isUang(a) || (adaPagu && d(a).gt(200))) ? k.serapan : k.uang).push(a);
+        break;
+      case 'realisasi':
+        if (acuan === 'pagu' || (acuan === undefined && !adaTarget && adaPagu)) (isPersen(a) && b.ditanya.has('efisiensi') ? k.serapan : k.uang).push(a);
+        else if (isPersen(a) && !adaTarget && b.ditanya.has('efisiensi') && (peran.has('capaian') || peran.has('serapan'))) (peran.has('capaian') ? k.serapan : k.capaian).push(a);
+        else k.realisasi.push(a);
+        break;
+      case 'capaian':
+        k.capaian.push(a);
+        break;
+      case 'sisa':
+        k.sisa.push(a);
+        break;
+      case 'efisiensi':
+        k.efisiensi.push(a);
+        break;
+      case 'nilai':
+      case 'unsur':
+        k.nilai.push(a);
+        break;
+      default:
+        k.bebas.push(a);
+    }
+  }
+  return k;
+}
+
+const jarak = (a: Decimal, b: Decimal): number => (a.isZero() || b.isZero() ? 0 : Math.abs(a.abs().log(10).minus(b.abs().log(10)).toNumber()));
+/** Two numbers of one quantity that are further apart than this were not written in one unit. */
+const TERJAUH = 1.4;
+
+/** "1.250" beside numbers that are sure is read so that they are of one size; `undefined` when that decides nothing. */
+export function pilihBacaan(angka: readonly Angka[]): readonly Angka[] | undefined {
+  const pasti = angka.filter((a) => a.lain === undefined && !d(a).isZero());
+  if (pasti.length === angka.length) return angka;
+  // All alike: a quotient is the same in both readings, and the dot is the Indonesian thousand.
+  if (pasti.length === 0) return angka;
+  const acuan = d(pasti[0] as Angka);
+  const hasil: Angka[] = [];
+  for (const a of angka) {
+    if (a.lain === undefined) hasil.push(a);
+    else {
+      const [utama, lain] = [jarak(d(a), acuan), jarak(d(a.lain), acuan)];
+      if (Math.min(utama, lain) > TERJAUH) return undefined;
+      hasil.push(utama <= lain ? a : { ...a, desimal: a.lain });
+    }
+  }
+  return hasil;
+}
+
+/** Percentages and indices: the dot is decimal. */
+export const desimalkan = (angka: readonly Angka[]): readonly Angka[] =>
+  angka.map((a) => (a.lain !== undefined && d(a.lain).abs().lt(d(a).abs()) ? { ...a, desimal: a.lain } : a));
+
+/** "1,5 M" beside a bare "1,2": the second lost its scale word, and only the asker knows which. */
+export function isTimpang(a: Angka, b: Angka): boolean {
+  if (d(a).isZero() || d(b).isZero()) return false;
+  const besar = (x: Angka): boolean => x.berskala || x.satuan === 'Rp';
+  return besar(a) !== besar(b) && jarak(d(a), d(b)) >= 3;
+}
+
+export function kurang(rumus: string, hilang: readonly string[], ada: Readonly<Record<string, readonly Angka[]>>, rusak: readonly string[] = []): Kurang {
+  const isi: Record<string, string[]> = {};
+  for (const [peran, daftar] of Object.entries(ada)) if (daftar.length > 0) isi[peran] = daftar.map((a) => a.desimal);
+  if (rusak.length > 0) isi['tidak-terbaca'] = [...rusak];
+  return { kind: 'kurang', rumus, kurang: hilang, ada: isi };
+}
+
+/** The common unit; `%` on one side holds for the other. */
+export function satuanBersama(angka: readonly Angka[]): string | undefined {
+  const satuan = [...new Set(angka.flatMap((a) => a.satuan ?? []))];
+  return satuan.length > 0 && (satuan.length === 1 || !satuan.includes('Rp')) ? satuan[0] : undefined;
+}
+
+/** `gema` keys ("dibaca.pagu.0") carry what was typed where the reading was a choice; the value itself stands in `masukan`. */
+export function bangun(rumus: string, isi: Readonly<Record<string, readonly Angka[]>>, pilihan: Readonly<Record<string, string | undefined>> = {}): HasilHitung {
+  const masukan: Record<string, string[]> = {};
+  const opsi: Record<string, string> = {};
+  for (const [kunci, nilai] of Object.entries(pilihan)) if (nilai !== undefined && nilai !== '') opsi[kunci] = nilai;
+  for (const [peran, daftar] of Object.entries(isi)) {
+    if (daftar.length === 0) continue;
+    masukan[peran] = daftar.map((a) => a.desimal);
+    for (const [i, a] of daftar.entries()) if (a.gema) opsi[`dibaca.${peran}.${i}`] = a.teks;
+  }
+  return { kind: 'permintaan', permintaan: { kind: 'hitung', rumus, masukan, pilihan: opsi } };
+}

@@ -1,0 +1,186 @@
+// The lexicon: every phrase that means something, built once from data/. It finds mentions in tokens; it decides nothing.
+import type { Katalog } from '../pustaka.ts';
+import { kataNama, type Kosakata, type Token } from './normalise.ts';
+
+export type JenisMakna =
+  | 'pemda'
+  | 'opd'
+  | 'kelurahan'
+  | 'indikator'
+  | 'anggaran'
+  | 'jabatan'
+  | 'rekomendasi'
+  | 'surat'
+  | 'narasi'
+  | 'sasaran'
+  | 'istilah'
+  | 'skala'
+  | 'unsur'
+  | 'dokumen'
+  | 'tempat'
+  | 'di-luar'
+  | 'ukuran'
+  | 'niat'
+  | 'lingkup'
+  | 'tingkat'
+  | 'waktu'
+  | 'tolak';
+export type Makna = { readonly jenis: JenisMakna; readonly id: string };
+
+export type Sebutan = {
+  /** Token range [awal, akhir). */
+  readonly awal: number;
+  readonly akhir: number;
+  readonly teks: string;
+  readonly makna: readonly Makna[];
+};
+
+/** A record that can be found by some of the words of its names. */
+export type Bernama = {
+  readonly makna: Makna;
+  readonly opd: string;
+  readonly kata: ReadonlySet<string>;
+  readonly nama: readonly (readonly string[])[];
+};
+
+type Frasa = { readonly kata: readonly string[]; readonly makna: Makna[] };
+
+export type Kamus = {
+  readonly kosakata: Kosakata;
+  readonly frasaByAwal: ReadonlyMap<string, readonly Frasa[]>;
+  readonly bernama: readonly Bernama[];
+  /** Rare words weigh more when a name is given in part. */
+  readonly bobot: (kata: string) => number;
+};
+
+/** Connectives that people drop or add inside names. */
+const sambung = new Set(['dan', 'di', 'yang', 'untuk', 'dengan', 'ke', 'dari', 'pada', 'atas', 'oleh', 'kepada', 'para', 'serta', 'atau', 'dalam']);
+
+export const unsurSkm: readonly { readonly id: string; readonly nama: readonly string[] }[] = [
+  { id: 'u1', nama: ['persyaratan', 'syarat', 'u1'] },
+  { id: 'u2', nama: ['prosedur', 'sistem mekanisme prosedur', 'mekanisme', 'u2', 'sistem mekanisme dan prosedur'] },
+  { id: 'u3', nama: ['waktu penyelesaian', 'waktu pelayanan', 'u3', 'unsur waktu'] },
+  { id: 'u4', nama: ['biaya tarif', 'tarif', 'unsur biaya', 'u4'] },
+  { id: 'u5', nama: ['produk spesifikasi', 'produk layanan', 'spesifikasi produk', 'u5', 'produk pelayanan'] },
+  { id: 'u6', nama: ['kompetensi pelaksana', 'u6', 'unsur kompetensi'] },
+  { id: 'u7', nama: ['perilaku pelaksana', 'perilaku petugas', 'u7', 'perilaku'] },
+  { id: 'u8', nama: ['u8'] },
+  { id: 'u9', nama: ['u9'] },
+];
+
+export type TataKata = readonly { readonly jenis: string; readonly nilai: string; readonly kata: readonly string[] }[];
+
+export function createKamus(k: Katalog, tata: TataKata): Kamus {
+  const frasa = new Map<string, Frasa>();
+  const add = (makna: Makna, teks: string, nama: boolean): void => {
+    const semua = kataNama(teks);
+    const kata = nama ? semua.filter((w, i) => i === 0 || !sambung.has(w)) : semua;
+    if (kata.length === 0) return;
+    const kunci = kata.join(' ');
+    const ada = frasa.get(kunci);
+    if (ada === undefined) frasa.set(kunci, { kata, makna: [makna] });
+    else if (!ada.makna.some((m) => m.jenis === makna.jenis && m.id === makna.id)) ada.makna.push(makna);
+  };
+  const bernama: Bernama[] = [];
+  const addBernama = (makna: Makna, opd: string, nama: readonly string[], tambahan: readonly string[] = []): void => {
+    for (const n of nama) add(makna, n, true);
+    const perNama = nama.map((n) => kataNama(n).filter((w) => !sambung.has(w)));
+    const kata = new Set([...perNama, ...tambahan.map((t) => kataNama(t).filter((w) => !sambung.has(w)))].flat());
+    bernama.push({ makna, opd, kata, nama: perNama });
+  };
+
+  for (const t of tata) for (const kata of t.kata) add({ jenis: t.jenis as JenisMakna, id: t.nilai }, kata, false);
+  for (const p of k.pemda) for (const a of p.alias) add({ jenis: 'pemda', id: p.id }, a, true);
+  for (const o of k.opd) for (const a of [o.nama, ...o.alias]) add({ jenis: 'opd', id: o.id }, a, true);
+  for (const d of k.dokumen) for (const a of d.alias) add({ jenis: 'dokumen', id: d.id }, a, true);
+  for (const i of k.indikator) addBernama({ jenis: 'indikator', id: i.id }, i.opd, [i.nama, ...(i.varianNama ?? []), ...i.alias]);
+  const awalan = { program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'subkegiatan', total: '', 'jenis-belanja': '', sasaran: 'sasaran', gabungan: '' };
+  for (const a of k.anggaran) {
+    const nama = [a.nama, ...(a.varianNama ?? []), ...a.alias];
+    addBernama({ jenis: 'anggaran', id: a.id }, a.opd, nama, [awalan[a.tingkat], a.kelurahan ?? '']);
+    for (const n of nama) if (awalan[a.tingkat] !== '') add({ jenis: 'anggaran', id: a.id }, `${awalan[a.tingkat]} ${n}`, true);
+  }
+  for (const kelurahan of new Set(k.anggaran.flatMap((a) => a.kelurahan ?? []))) {
+    add({ jenis: 'kelurahan', id: kelurahan }, `kelurahan ${kelurahan}`, true);
+    if (kelurahan !== 'Dumai Kota') add({ jenis: 'kelurahan', id: kelurahan }, kelurahan, true);
+  }
+  for (const j of k.jabatan) addBernama({ jenis: 'jabatan', id: j.id }, j.opd, [j.nama, ...j.alias]);
+  for (const r of k.rekomendasi) {
+    const isi = [r.rekomendasi, r.kelemahan ?? '', r.rencanaAksi ?? '', ...r.kata];
+    bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata: new Set(isi.flatMap(kataNama)), nama: [] });
+  }
+  for (const s of k.surat) addBernama({ jenis: 'surat', id: s.id }, s.opd, s.kata, [s.judul, s.perihal ?? '', s.nomor ?? '']);
+  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata], n.daftar ?? []);
+  for (const s of k.sasaran) addBernama({ jenis: 'sasaran', id: s.id }, s.opd, [s.nama, ...(s.varian ?? [])], [s.tingkat]);
+  for (const i of k.istilah) for (const a of [i.istilah, i.kepanjangan ?? '', ...i.alias]) add({ jenis: 'istilah', id: i.id }, a, true);
+  for (const s of k.skala) for (const a of [s.nama, ...s.alias]) add({ jenis: 'skala', id: s.id }, a, true);
+  for (const u of unsurSkm) for (const a of u.nama) add({ jenis: 'unsur', id: u.id }, a, true);
+  for (const t of k.kamus.tempat) {
+    for (const a of [t.nama, ...t.alias, `${t.jenis} ${t.nama}`]) add({ jenis: 'tempat', id: t.nama }, a, true);
+  }
+  for (const d of k.kamus.diLuar) add({ jenis: 'di-luar', id: d }, d, true);
+
+  const frasaByAwal = new Map<string, Frasa[]>();
+  for (const f of frasa.values()) {
+    const awal = f.kata[0] as string;
+    frasaByAwal.set(awal, [...(frasaByAwal.get(awal) ?? []), f]);
+  }
+  const sering = new Map<string, number>();
+  for (const b of bernama) for (const w of b.kata) sering.set(w, (sering.get(w) ?? 0) + 1);
+  const semuaKata = new Set([...frasa.values()].flatMap((f) => f.kata));
+  for (const b of bernama) for (const w of b.kata) semuaKata.add(w);
+  const fungsi = new Set(k.kamus.kataFungsi);
+  const panjang = (w: string): boolean => w.length >= 5 && !/\d/.test(w);
+  return {
+    kosakata: {
+      kata: semuaKata,
+      fungsi,
+      calon: [...new Set([...semuaKata, ...fungsi])].filter(panjang),
+      nyata: new Set(k.kamus.kataNyata),
+      slang: k.kamus.slang,
+    },
+    frasaByAwal,
+    bernama,
+    bobot: (kata) => 1 / Math.sqrt(sering.get(kata) ?? 1),
+  };
+}
+
+/** Where the phrase ends when it starts at token `i`, skipping at most two function words inside; undefined when it does not fit. */
+function cocok(frasa: readonly string[], tokens: readonly Token[], i: number): number | undefined {
+  let j = i;
+  let lewat = 0;
+  for (let n = 0; n < frasa.length; j += 1) {
+    const t = tokens[j];
+    if (t === undefined) return undefined;
+    if (t.kata === frasa[n]) n += 1;
+    else if (n > 0 && lewat < 2 && (t.fungsi || t.jenis === 'tanda') && !/[?;!]/.test(t.kata)) lewat += 1;
+    else return undefined;
+  }
+  return j;
+}
+
+/** Non-overlapping mentions that explain the most; longer phrases count more than several short ones. */
+export function findSebutan(tokens: readonly Token[], kamus: Kamus): readonly Sebutan[] {
+  type Langkah = { readonly nilai: number; readonly sebutan?: Sebutan; readonly lanjut: number };
+  const terbaik: Langkah[] = [];
+  terbaik[tokens.length] = { nilai: 0, lanjut: tokens.length };
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const t = tokens[i] as Token;
+    let pilihan: Langkah = { nilai: (terbaik[i + 1] as Langkah).nilai, lanjut: i + 1 };
+    for (const f of kamus.frasaByAwal.get(t.kata) ?? []) {
+      const akhir = cocok(f.kata, tokens, i);
+      if (akhir === undefined) continue;
+      const nilai = f.kata.length ** 2 + (terbaik[akhir] as Langkah).nilai;
+      if (nilai > pilihan.nilai) {
+        pilihan = { nilai, lanjut: akhir, sebutan: { awal: i, akhir, teks: f.kata.join(' '), makna: f.makna } };
+      }
+    }
+    terbaik[i] = pilihan;
+  }
+  const hasil: Sebutan[] = [];
+  for (let i = 0; i < tokens.length; i = (terbaik[i] as Langkah).lanjut) {
+    const s = (terbaik[i] as Langkah).sebutan;
+    if (s !== undefined) hasil.push(s);
+  }
+  return hasil;
+}

@@ -1,0 +1,77 @@
+// Follow-ups: a frame that lacks its subject or its measure takes them from the last one of the same chat.
+import type { Bingkai } from './bingkai.ts';
+
+/** Intents that stand on their own: they need no subject from before. */
+const mandiri = new Set(['rekomendasi', 'penghargaan', 'pertentangan', 'skm', 'tanpa-bukti', 'skala', 'surat', 'istilah', 'rencana-aksi', 'belum-tercapai', 'tertinggi', 'terendah']);
+const pelengkap = new Set(['jumlah', 'daftar', 'terakhir', 'sama', 'hitung', 'profil', 'kapan']);
+
+const adaPokok = (b: Bingkai): boolean => b.pokok.length > 0 || b.kelurahan.length > 0 || b.unsur.length > 0;
+const adaIsi = (b: Bingkai): boolean => adaPokok(b) || b.tingkat.length > 0 || b.niat.some((n) => mandiri.has(n)) || b.istilah.length > 0;
+const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n) => !pelengkap.has(n));
+
+/** True when the frame cannot stand alone and the message sounds like a continuation. */
+export function isLanjutan(b: Bingkai): boolean {
+  if (b.tolak.length > 0 || b.diLuar.length > 0 || b.besaran.length > 0) return false;
+  if (!adaIsi(b)) return true;
+  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0;
+}
+
+/**
+ * The last frame with the slots that the new one names. A new subject keeps the old measure, a new measure keeps the old subject;
+ * a new office drops a subject that was bound to another one only when the subject is named too.
+ */
+export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
+  const pokokBaru = adaPokok(baru);
+  const ukuranBaru = adaUkuran(baru);
+  const hanyaKelurahan = baru.pokok.length === 0 && baru.kelurahan.length > 0;
+  const pilih = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (a.length > 0 ? a : b);
+  const pokok = pokokBaru && !hanyaKelurahan ? baru : lama;
+  const ukuran = ukuranBaru ? baru : lama;
+  const waktuBaru = baru.tahun.length > 0 || baru.waktu.length > 0 || baru.jumlahTahun !== undefined;
+  const { jumlahTahun: _lama, nomor: _nomorLama, jumlah: _jumlahLama, ...sisaLama } = lama;
+  const kataLama = hanyaKelurahan ? tanpaKelurahan(pokok) : pokok;
+  return {
+    ...sisaLama,
+    teks: baru.teks,
+    niat: ukuranBaru ? baru.niat : [...new Set([...lama.niat, ...baru.niat])],
+    ukuran: ukuran.ukuran,
+    // "kalau 2023?" after a trend asks for that year, so the wish for a trend goes with the old time.
+    lingkup: pilih(baru.lingkup, ukuranBaru && pokokBaru ? [] : lama.lingkup),
+    tingkat: baru.tingkat.length > 0 ? baru.tingkat : ukuranBaru && pokokBaru ? [] : lama.tingkat,
+    waktu: waktuBaru ? baru.waktu : lama.waktu,
+    tolak: baru.tolak,
+    diLuar: baru.diLuar,
+    opd: pilih(baru.opd, pokokBaru && baru.opd.length === 0 && !hanyaKelurahan ? [] : lama.opd),
+    pemda: pilih(baru.pemda, lama.pemda),
+    tempatAsing: baru.tempatAsing,
+    kelurahan: pilih(baru.kelurahan, pokokBaru ? [] : lama.kelurahan),
+    dokumen: pilih(baru.dokumen, lama.dokumen),
+    skala: pilih(baru.skala, lama.skala),
+    unsur: pilih(baru.unsur, pokokBaru ? [] : lama.unsur),
+    istilah: pilih(baru.istilah, lama.istilah),
+    pokok: kataLama.pokok,
+    kataPokok: kataLama.kataPokok,
+    kataPokokPer: kataLama.kataPokokPer,
+    terpisah: kataLama.terpisah,
+    kataTopik: baru.kataTopik,
+    tahun: waktuBaru ? baru.tahun : lama.tahun,
+    rentang: waktuBaru ? baru.rentang : lama.rentang,
+    triwulan: pilih(baru.triwulan, lama.triwulan),
+    tabel: baru.tabel,
+    besaran: baru.besaran,
+    angkaRusak: baru.angkaRusak,
+    sisa: [...baru.sisa, ...(pokokBaru && !hanyaKelurahan ? [] : lama.sisa)],
+    sisaNama: baru.sisaNama,
+    pembuka: baru.pembuka,
+    ...(baru.jumlahTahun === undefined ? {} : { jumlahTahun: baru.jumlahTahun }),
+    ...(baru.nomor === undefined ? {} : { nomor: baru.nomor }),
+    ...(baru.jumlah === undefined ? {} : { jumlah: baru.jumlah }),
+  };
+}
+
+/** The subject without the word for the old village, so that another one can take its place. */
+function tanpaKelurahan(b: Bingkai): Bingkai {
+  const nama = new Set(b.kelurahan.flatMap((k) => k.toLowerCase().split(' ')));
+  const buang = (kata: readonly string[]): readonly string[] => kata.filter((w) => !nama.has(w) && w !== 'kelurahan');
+  return { ...b, pokok: [], kataPokok: [], kataPokokPer: [], sisa: [...new Set([...buang(b.kataPokok), ...buang(b.sisa)])] };
+}

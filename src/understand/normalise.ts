@@ -1,0 +1,203 @@
+// Text -> tokens: folding, chat slang, spelling variants, suffixes, bounded typo repair. It knows words, not meanings.
+
+export type Token = {
+  /** As typed (folded to lower case). */
+  readonly asli: string;
+  /** The word the rest of the parser works with. */
+  readonly kata: string;
+  readonly jenis: 'kata' | 'angka' | 'tanda';
+  /** Position in the folded text. */
+  readonly awal: number;
+  readonly akhir: number;
+  readonly fungsi: boolean;
+  readonly dikoreksi: boolean;
+};
+
+/** Compatibility forms, control characters, exotic spaces and quotes are folded; case is lowered. */
+export function fold(teks: string): string {
+  return teks
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/[‘’‛′`]/g, "'")
+    .replaceAll(/[“”″]/g, '"')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
+}
+
+/** Words written in two ways by the documents themselves; both sides of every comparison go through this. */
+const ejaan: Readonly<Record<string, string>> = {
+  ketenteraman: 'ketentraman',
+  ketenterman: 'ketentraman',
+  beprestasi: 'berprestasi',
+  survey: 'survei',
+  evidence: 'eviden',
+  efektifitas: 'efektivitas',
+  insfrastruktur: 'infrastruktur',
+  antarsuku: 'antar suku',
+  intrasuku: 'intra suku',
+  analisa: 'analisis',
+  prosentase: 'persentase',
+  presentase: 'persentase',
+  kepemerintahan: 'pemerintahan',
+  pengordinasian: 'pengoordinasian',
+  standart: 'standar',
+  institusi: 'institusi',
+  fasilitas: 'fasilitasi',
+  disederhanaan: 'disederhanakan',
+  ringhtsizing: 'rightsizing',
+  sarpras: 'sarana prasarana',
+  trantib: 'trantibum',
+  kepelabuhanan: 'kepelabuhan',
+  sarpas: 'sarana prasarana',
+  indek: 'indeks',
+  index: 'indeks',
+  indikatornya: 'indikator',
+  mebeler: 'mebel',
+  meubel: 'mebel',
+  subgiat: 'subkegiatan',
+};
+
+const pasangan: ReadonlyMap<string, string> = new Map([
+  ['kerja sama', 'kerjasama'],
+  ['wali kota', 'walikota'],
+  ['sub kegiatan', 'subkegiatan'],
+  ['sub giat', 'subkegiatan'],
+  ['sub keg', 'subkegiatan'],
+  ['tindaklanjut', 'tindak lanjut'],
+  ['ke tiga', 'ketiga'],
+  ['cross cutting', 'crosscutting'],
+  ['tp pkk', 'tppkk'],
+  ['e kinerja', 'ekinerja'],
+  ['right sizing', 'rightsizing'],
+  ['bench mark', 'benchmark'],
+]);
+
+/** Joins what people write apart ("kerja sama") so that names compare equal. */
+export function samakanEjaan(kata: readonly string[]): readonly string[] {
+  const satuan = kata.flatMap((k) => (ejaan[k] ?? k).split(' ')).flatMap((k) => (k === 'tindaklanjut' ? ['tindak', 'lanjut'] : [k]));
+  const hasil: string[] = [];
+  for (let i = 0; i < satuan.length; i += 1) {
+    const gabung = pasangan.get(`${satuan[i]} ${satuan[i + 1] ?? ''}`);
+    if (gabung !== undefined) i += 1;
+    hasil.push(gabung ?? (satuan[i] as string));
+  }
+  return hasil;
+}
+
+const polaToken = /\d+(?:[.,/:]\d+)*%?|[\p{L}\p{M}]+(?:\d+[\p{L}\d]*)?|[^\s\p{L}\p{M}\d]/gu;
+const akhiran = /(?:nya|kah|lah|pun)$/u;
+
+/** Words of a name, in the form in which questions are compared with it. */
+export function kataNama(nama: string): readonly string[] {
+  return samakanEjaan([...fold(nama).matchAll(polaToken)].map((m) => m[0]).filter((k) => /[\p{L}\d]/u.test(k)));
+}
+
+/** Damerau-Levenshtein distance, given up (returns batas + 1) as soon as it exceeds `batas`. */
+export function jarakEjaan(a: string, b: string, batas: number): number {
+  if (Math.abs(a.length - b.length) > batas) return batas + 1;
+  let sebelum2: number[] = [];
+  let sebelum = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const kini = [i];
+    let terkecil = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const ganti = (sebelum[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let nilai = Math.min(ganti, (sebelum[j] as number) + 1, (kini[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) nilai = Math.min(nilai, (sebelum2[j - 2] as number) + 1);
+      kini.push(nilai);
+      terkecil = Math.min(terkecil, nilai);
+    }
+    if (terkecil > batas) return batas + 1;
+    sebelum2 = sebelum;
+    sebelum = kini;
+  }
+  return sebelum[b.length] as number;
+}
+
+export type Kosakata = {
+  /** Every word of the lexicon. */
+  readonly kata: ReadonlySet<string>;
+  readonly fungsi: ReadonlySet<string>;
+  /** Words of five letters and more that a mistyped word may be repaired into. */
+  readonly calon: readonly string[];
+  /** Real words that must never be "corrected" into a word of ours. */
+  readonly nyata: ReadonlySet<string>;
+  readonly slang: Readonly<Record<string, string>>;
+};
+
+/**
+ * GROUNDING.md 3.1: distance 1 up to six letters, 2 above; never for codes, numbers and words of up to four letters.
+ * Two equally near words are no repair.
+ */
+function perbaiki(kata: string, k: Kosakata): string | undefined {
+  if (kata.length < 5 || /\d/.test(kata)) return undefined;
+  const batas = kata.length <= 6 ? 1 : 2;
+  let terbaik: string | undefined;
+  let nilaiTerbaik = Number.POSITIVE_INFINITY;
+  let seri = false;
+  for (const calon of k.calon) {
+    const jarak = jarakEjaan(kata, calon, batas);
+    if (jarak > batas) continue;
+    const nilai = jarak * 2 + (calon[0] === kata[0] ? 0 : 1);
+    seri = nilai === nilaiTerbaik || (nilai > nilaiTerbaik && seri);
+    if (nilai < nilaiTerbaik) {
+      terbaik = calon;
+      nilaiTerbaik = nilai;
+    }
+  }
+  return seri ? undefined : terbaik;
+}
+
+/** Splits folded text into tokens. Numbers keep their separators; a word is repaired only when no list knows it. */
+export function tokenise(teks: string, k: Kosakata): readonly Token[] {
+  const mentah = [...teks.matchAll(polaToken)];
+  const tokens: Token[] = [];
+  for (const m of mentah) {
+    const asli = m[0];
+    const letak = { asli, awal: m.index, akhir: m.index + asli.length };
+    if (/^\d/.test(asli)) tokens.push({ ...letak, kata: asli, jenis: 'angka', fungsi: false, dikoreksi: false });
+    else if (/[\p{L}]/u.test(asli)) {
+      const { kata, dikoreksi } = kenali(asli, k);
+      for (const satu of samakanEjaan(kata.split(' '))) {
+        tokens.push({ ...letak, kata: satu, jenis: 'kata', fungsi: k.fungsi.has(satu), dikoreksi });
+      }
+    } else tokens.push({ ...letak, kata: asli, jenis: 'tanda', fungsi: true, dikoreksi: false });
+  }
+  return gabungPasangan(tokens);
+}
+
+function dikenal(kata: string, k: Kosakata): boolean {
+  return k.kata.has(kata) || k.fungsi.has(kata) || samakanEjaan([kata]).every((s) => k.kata.has(s));
+}
+
+function kenali(asli: string, k: Kosakata): { readonly kata: string; readonly dikoreksi: boolean } {
+  const slang = Object.hasOwn(k.slang, asli) ? k.slang[asli] : undefined;
+  if (slang !== undefined) return { kata: slang, dikoreksi: false };
+  if (dikenal(asli, k)) return { kata: asli, dikoreksi: false };
+  const pangkal = asli.replace(akhiran, '');
+  if (pangkal !== asli && pangkal.length >= 2) {
+    const slangPangkal = Object.hasOwn(k.slang, pangkal) ? k.slang[pangkal] : undefined;
+    if (slangPangkal !== undefined) return { kata: slangPangkal, dikoreksi: false };
+    if (dikenal(pangkal, k)) return { kata: pangkal, dikoreksi: false };
+  }
+  if (k.nyata.has(asli) || k.nyata.has(pangkal)) return { kata: asli, dikoreksi: false };
+  const perbaikan = perbaiki(asli, k) ?? (pangkal === asli ? undefined : perbaiki(pangkal, k));
+  return perbaikan === undefined ? { kata: asli, dikoreksi: false } : { kata: perbaikan, dikoreksi: true };
+}
+
+function gabungPasangan(tokens: readonly Token[]): readonly Token[] {
+  const hasil: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const t = tokens[i] as Token;
+    const lompat = tokens[i + 1]?.kata === '-' ? 2 : 1;
+    const berikut = tokens[i + lompat];
+    const gabung = berikut === undefined ? undefined : pasangan.get(`${t.kata} ${berikut.kata}`);
+    if (gabung !== undefined && berikut !== undefined) {
+      hasil.push({ ...t, kata: gabung, akhir: berikut.akhir, fungsi: false });
+      i += lompat;
+    } else hasil.push(t);
+  }
+  return hasil;
+}

@@ -1,0 +1,121 @@
+// From the words of a frame to the records they may mean. Several candidates are several readings; nothing is guessed here.
+import type { Katalog } from '../pustaka.ts';
+import type { Anggaran, Indikator } from '../rujukan/skema.ts';
+import type { Bingkai } from './bingkai.ts';
+import type { Bernama, JenisMakna, Kamus, Makna } from './kamus.ts';
+
+/** Records whose names hold all the words; when a name consists of exactly these words, only such records. */
+export function namaMemuat(kata: readonly string[], jenis: readonly JenisMakna[], kamus: Kamus): readonly Bernama[] {
+  const dicari = [...new Set(kata)];
+  if (dicari.length === 0) return [];
+  const cocok = kamus.bernama.filter((b) => jenis.includes(b.makna.jenis) && dicari.every((w) => b.kata.has(w)));
+  const tepat = cocok.filter((b) => b.nama.some((n) => n.length === dicari.length && dicari.every((w) => n.includes(w))));
+  return tepat.length > 0 ? tepat : cocok;
+}
+
+const unik = (daftar: readonly Makna[]): readonly Makna[] => [...new Map(daftar.map((m) => [`${m.jenis}:${m.id}`, m])).values()];
+
+/**
+ * The subjects of a frame: one entry per thing named, each with all records it may mean.
+ * With unexplained words left, a single name must hold every word; otherwise there is no subject ([]).
+ */
+export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: Kamus): readonly (readonly Makna[])[] {
+  const disebut = b.pokok.map((ms) => ms.filter((m) => jenis.includes(m.jenis))).filter((ms) => ms.length > 0);
+  const kata = b.pokok.flatMap((ms, i) => (ms.some((m) => jenis.includes(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
+  if (b.sisa.length > 0) {
+    const semua = namaMemuat([...kata, ...b.sisa], jenis, kamus);
+    const ada = semua.length > 0 ? semua : namaMemuat([...b.kataPokok, ...b.sisa], jenis, kamus);
+    return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
+  }
+  if (disebut.length <= 1) return disebut.map(unik);
+  const satu = namaMemuat(kata, jenis, kamus);
+  if (satu.length > 0 && !b.terpisah) return [unik(satu.map((x) => x.makna))];
+  return disebut.map(unik);
+}
+
+export type Sumber = { readonly katalog: Katalog; readonly kamus: Kamus };
+
+const indikatorById = (k: Katalog, id: string): Indikator | undefined => k.indikator.find((i) => i.id === id);
+const anggaranById = (k: Katalog, id: string): Anggaran | undefined => k.anggaran.find((a) => a.id === id);
+
+/** Indicators that a mention may mean: itself, the indicator of a program, the IKU of a sasaran. */
+function toIndikator(m: Makna, k: Katalog): readonly Indikator[] {
+  if (m.jenis === 'indikator') return [indikatorById(k, m.id)].filter((i) => i !== undefined);
+  if (m.jenis === 'sasaran') return k.indikator.filter((i) => i.sasaran === m.id && i.iku);
+  const a = anggaranById(k, m.id);
+  if (a === undefined) return [];
+  if (a.tingkat === 'sasaran') return k.indikator.filter((i) => i.sasaran === a.id && i.iku);
+  return k.indikator.filter((i) => (i.level === 'program' && i.program === a.id) || i.id === a.id.replace('.keg-', '.ind-keg-'));
+}
+
+/** Alternatives of one subject; IKU go before tujuan and program indicators of the same wording unless a level is named. */
+function pilihIndikator(kelompok: readonly Makna[], b: Bingkai, k: Katalog): readonly Indikator[] {
+  const langsung = kelompok.filter((m) => m.jenis === 'indikator');
+  const dasar = langsung.length > 0 ? langsung : kelompok;
+  const semua = [...new Map(dasar.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()];
+  const programDiminta = b.tingkat.includes('program') || b.tingkat.includes('indikator-program');
+  const dariProgram = programDiminta ? [...new Map(kelompok.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()].filter((i) => i.level === 'program') : [];
+  if (dariProgram.length > 0) return dariProgram;
+  if (b.tingkat.includes('tujuan') && semua.some((i) => i.level === 'tujuan')) return semua.filter((i) => i.level === 'tujuan');
+  return semua.some((i) => i.iku) ? semua.filter((i) => i.iku) : semua;
+}
+
+export type HasilPokok = {
+  /** Alternatives; each is the list of subjects of one reading. */
+  readonly bacaan: readonly (readonly string[])[];
+  /** The names exist, but not in the office asked about. */
+  readonly diOpdLain: readonly string[];
+};
+
+function saringOpd<T extends { readonly id: string; readonly opd: string }>(daftar: readonly T[], opd: readonly string[]): { readonly ada: readonly T[]; readonly lain: readonly T[] } {
+  if (opd.length === 0) return { ada: daftar, lain: [] };
+  return { ada: daftar.filter((x) => opd.includes(x.opd)), lain: daftar.filter((x) => !opd.includes(x.opd)) };
+}
+
+function gabungBacaan(per: readonly (readonly { readonly id: string }[])[]): readonly (readonly string[])[] {
+  if (per.length === 0) return [];
+  const pasti = per.filter((p) => p.length === 1).map((p) => (p[0] as { id: string }).id);
+  const ragu = per.filter((p) => p.length > 1);
+  const [satu] = ragu;
+  if (satu === undefined) return [[...new Set(pasti)]];
+  return satu.map((x) => [...new Set([...pasti, x.id])]);
+}
+
+export function bacaIndikator(b: Bingkai, s: Sumber, jenis: readonly JenisMakna[] = ['indikator', 'anggaran', 'sasaran']): HasilPokok {
+  const kelompok = kelompokPokok(b, jenis, s.kamus).map((m) => pilihIndikator(m, b, s.katalog));
+  const per = kelompok.map((d) => saringOpd(d, b.opd));
+  return {
+    bacaan: gabungBacaan(per.map((p) => p.ada).filter((p) => p.length > 0)),
+    diOpdLain: per.every((p) => p.ada.length === 0) ? per.flatMap((p) => p.lain.map((i) => i.id)) : [],
+  };
+}
+
+const tingkatAnggaran: Readonly<Record<string, Anggaran['tingkat']>> = { program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'sub-kegiatan', sasaran: 'sasaran' };
+
+export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
+  const kelompok = kelompokPokok(b, ['anggaran'], s.kamus);
+  const per = kelompok.map((ms) => {
+    const semua = ms.flatMap((m) => anggaranById(s.katalog, m.id) ?? []);
+    const diminta = b.tingkat.flatMap((t) => tingkatAnggaran[t] ?? []);
+    const setingkat = diminta.length > 0 ? semua.filter((a) => diminta.includes(a.tingkat)) : [];
+    const dipakai = setingkat.length > 0 ? setingkat : semua;
+    const kelurahan = b.kelurahan.length > 0 ? dipakai.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)) : dipakai;
+    return saringOpd(kelurahan.length > 0 ? kelurahan : dipakai, b.opd);
+  });
+  if (kelompok.length === 0 && b.kelurahan.length > 0 && b.sisa.length === 0) {
+    return { bacaan: s.katalog.anggaran.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)).map((a) => [a.id]), diOpdLain: [] };
+  }
+  return {
+    bacaan: gabungBacaan(per.map((p) => p.ada).filter((p) => p.length > 0)),
+    diOpdLain: per.length > 0 && per.every((p) => p.ada.length === 0) ? per.flatMap((p) => p.lain.map((a) => a.id)) : [],
+  };
+}
+
+/** Records of a text kind named by the frame, best first: exact phrases, then names that hold all remaining words. */
+export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna): readonly string[] {
+  const tersebut = unik(b.pokok.flat().filter((m) => m.jenis === jenis)).map((m) => m.id);
+  const opdOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.opd]));
+  const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(opdOf.get(id) ?? '');
+  if (b.sisa.length === 0 && tersebut.length > 0) return tersebut.filter(cocokOpd);
+  return namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+}
