@@ -97,7 +97,9 @@ export function answerAnggaran(p: P, k: Konteks): Jawaban {
     }
     if (p.periode.length === 0 && tersedia.length === 0) kosong.push(...tanpaAnggaran(p, k, a, '', buku, tersedia));
   }
-  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...kosong], { fakta: buku.semua, permintaan: permintaan.length > 0 ? permintaan : [p] });
+  // Of several totals of one office only some are printed; the missing ones were not asked for by name.
+  const tampilKosong = isi.length === 0 || !daftar.every((a) => a.tingkat === 'total');
+  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...(tampilKosong ? kosong : [])], { fakta: buku.semua, permintaan: permintaan.length > 0 ? permintaan : [p] });
 }
 
 const rusak = 'Angka ini dari halaman pindaian yang rusak dan belum dapat dipastikan; mohon dicocokkan dengan dokumen asli.';

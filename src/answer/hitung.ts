@@ -1,3 +1,211 @@
-import { jawaban, type Jawaban } from './jawaban.ts';
-export const answerHitung = (..._: readonly unknown[]): Jawaban => jawaban('klarifikasi', ['?']);
-export const askHitung = (..._: readonly unknown[]): Jawaban => jawaban('klarifikasi', ['?']);
+// Calculations on numbers of the question: result, steps, predikat, warnings; or the one question that asks for what is missing.
+import { Decimal } from 'decimal.js';
+import { computeCapaian, computeRataRata, computeRealisasiDibutuhkan, isTercapai, type RumusCapaian } from '../kinerja/capaian.ts';
+import type { Hitungan } from '../kinerja/hitungan.ts';
+import { computeKemajuan } from '../kinerja/kemajuan.ts';
+import { computePenyerapan, computeSisa } from '../kinerja/penyerapan.ts';
+import type { SkalaData } from '../rujukan/skema.ts';
+import { tulisEfisiensi, tulisKonversi, tulisPredikat, tulisSelisih, tulisSkm } from './hitung-kartu.ts';
+import { idMasuk, idSemua, Lembar, type PermintaanHitung } from './hitung-lembar.ts';
+import { baris, type Baris, type Jawaban } from './jawaban.ts';
+
+export { askHitung } from './hitung-tanya.ts';
+
+type Konteks = { readonly skala: readonly SkalaData[] };
+
+export function answerHitung(p: PermintaanHitung, konteks: Konteks): Jawaban {
+  const l = new Lembar(p);
+  switch (p.rumus) {
+    case 'capaian':
+      tulisCapaian(l, konteks);
+      break;
+    case 'efisiensi':
+      tulisEfisiensi(l);
+      break;
+    case 'serapan':
+      tulisSerapan(l);
+      break;
+    case 'sisa':
+      tulisSisa(l);
+      break;
+    case 'skm':
+      tulisSkm(l, konteks.skala);
+      break;
+    case 'konversi-skm':
+      tulisKonversi(l, konteks.skala);
+      break;
+    case 'predikat':
+    case 'mutu':
+      tulisPredikat(l, konteks.skala);
+      break;
+    case 'realisasi-dibutuhkan':
+      tulisKebalikan(l);
+      break;
+    case 'selisih':
+      tulisSelisih(l);
+      break;
+    case 'rata-rata-capaian':
+      tulisRataRata(l);
+      break;
+    case 'kemajuan':
+      tulisKemajuan(l);
+      break;
+    default:
+      throw new Error(`rumus tidak dikenal: ${p.rumus}`);
+  }
+  return l.selesai();
+}
+
+const arah = { 'naik-baik': 'makin tinggi makin baik', 'turun-baik': 'makin rendah makin baik', stabil: 'stabil, tepat target paling baik' } as const;
+
+function tulisPolaritas(l: Lembar): void {
+  l.tulis(l.p.pilihan['polaritas'] === undefined ? `Polaritas tidak disebut, jadi dipakai rumus ${arah['naik-baik']}.` : `Polaritas: ${arah[l.polaritas]}.`);
+}
+
+function tulisCapaian(l: Lembar, konteks: Konteks): void {
+  const target = l.nilai('target');
+  const realisasi = l.nilai('realisasi');
+  const satuan = l.p.pilihan['satuan'];
+  const [targetAtas] = l.nilai('target-atas');
+  const rumus = l.p.pilihan['rumus'] as RumusCapaian | undefined;
+  const banyak = target.length > 1;
+  const hitungan = target.map((t, i) => {
+    const m = { target: t, realisasi: realisasi[i] as Decimal, polaritas: l.polaritas, ...(rumus && { rumus }), ...(targetAtas && { targetAtas }) };
+    return { m, h: computeCapaian(m) };
+  });
+  if (l.p.pilihan['rataRata'] === 'ya') {
+    const angka = hitungan.flatMap(({ h }) => (h.nilai.kind === 'angka' ? [h.nilai.nilai] : []));
+    const rata = computeRataRata(angka);
+    l.tulis(baris`Rata-rata capaian: ${l.hasil(rata, 'rata-rata', 'capaian', idSemua(l.p, 'target', 'realisasi'))}`);
+  }
+  for (const [i, { m, h }] of hitungan.entries()) {
+    const masukan = [idMasuk('realisasi', i), idMasuk('target', i), ...(targetAtas ? [idMasuk('target-atas', 0)] : [])];
+    const nomor = banyak ? ` ke-${i + 1}` : '';
+    // Below zero is real for a growth figure (DOMAIN.md 1.3 clamps only the negative polarity).
+    const asli = h.peringatan.includes('capaian-negatif-dijepit-nol') && l.polaritas === 'naik-baik' ? new Decimal(m.realisasi).times(100).div(m.target).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : undefined;
+    const tampil: Hitungan = asli === undefined ? h : { ...h, peringatan: h.peringatan.filter((x) => x !== 'capaian-negatif-dijepit-nol') };
+    const slot = l.hasil(tampil, `capaian/${i + 1}`, 'capaian', masukan, asli === undefined ? {} : { nilai: { kind: 'angka', desimal: asli.toFixed() } });
+    l.tulis(baris`Capaian${nomor}: ${slot}`);
+    l.gagal(h);
+    if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, `capaian/${i + 1}`, asli === undefined ? h.langkah : h.langkah.replace(/ = .*$/, ''))}`);
+    l.tulis(baris`Target ${l.masuk('target', i, 'target', satuan)}${targetAtas ? baris` sampai ${l.masuk('target-atas', 0, 'target', satuan)}` : ''}, realisasi ${l.masuk('realisasi', i, 'realisasi', satuan)}${l.p.pilihan['dibacaRealisasi'] === 'ya' ? ' (angka capaian yang disebut dibaca sebagai realisasi)' : ''}.`);
+    if (h.nilai.kind === 'angka' && !banyak) l.predikat(asli ?? h.nilai.nilai, slot, konteks.skala.filter((s) => s.bidang === 'capaian'), 'Predikat');
+    tulisStatus(l, h, m);
+    if (asli !== undefined) l.tulis('Realisasi negatif, sehingga capaian di bawah nol; mohon dicek apakah memang demikian.');
+  }
+  tulisPolaritas(l);
+  const [disebut] = l.nilai('capaian');
+  const [pertama] = hitungan;
+  if (disebut !== undefined && pertama?.h.nilai.kind === 'angka') {
+    const sama = pertama.h.nilai.tampil.eq(disebut) || pertama.h.nilai.nilai.eq(disebut);
+    l.tulis(baris`Capaian yang disebut, ${l.masuk('capaian', 0, 'capaian', '%')}, ${sama ? 'sama dengan' : 'berbeda dari'} hasil hitungan.`);
+  }
+}
+
+/** With target 0 only realisasi 0 has a sure status while the polarity is a guess. */
+function tulisStatus(l: Lembar, h: Hitungan, m: Parameters<typeof isTercapai>[0]): void {
+  if (h.nilai.kind === 'tidak-terhitung') {
+    const pasti = h.nilai.status !== undefined && (m.realisasi.isZero() || l.p.pilihan['polaritas'] !== undefined);
+    if (pasti && h.nilai.kind === 'tidak-terhitung') l.tulis(`Status: ${h.nilai.status === 'tercapai' ? 'tercapai' : 'belum tercapai'}; hanya persentasenya yang tidak terhitung.`);
+    return;
+  }
+  const tercapai = isTercapai(m);
+  if (tercapai !== undefined) l.tulis(tercapai ? 'Target tercapai.' : 'Target belum tercapai.');
+}
+
+function pasangan(l: Lembar): readonly { readonly pagu: Decimal; readonly realisasi: Decimal }[] {
+  const realisasi = l.nilai('realisasi');
+  const sisa = l.nilai('sisa');
+  return l.nilai('pagu').map((pagu, i) => ({ pagu, realisasi: realisasi[i] ?? pagu.minus(sisa[i] ?? 0) }));
+}
+
+function tulisAnggaran(l: Lembar): void {
+  const sisa = (l.p.masukan['sisa'] ?? []).length > 0 ? baris`sisa ${l.semua('sisa', 'sisa', 'Rp')}` : baris`realisasi ${l.semua('realisasi', 'realisasi-anggaran', 'Rp')}`;
+  l.tulis(baris`Pagu ${l.semua('pagu', 'pagu', 'Rp')}, ${sisa}.`);
+  if (l.nilai('pagu').length > 1) l.tulis('Serapan gabungan dihitung dari jumlah realisasi dibagi jumlah pagu, bukan rata-rata persentase.');
+}
+
+const PERAN_ANGGARAN = ['realisasi', 'pagu', 'sisa'] as const;
+
+function tulisSerapan(l: Lembar): void {
+  const semua = pasangan(l);
+  const h = computePenyerapan(semua);
+  const sisa = computeSisa(semua);
+  l.tulis(baris`Serapan anggaran: ${l.hasil(h, 'serapan', 'serapan', idSemua(l.p, ...PERAN_ANGGARAN))}`);
+  l.gagal(h);
+  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'serapan')}`);
+  tulisAnggaran(l);
+  l.tulis(baris`Sisa anggaran: ${l.hasil(sisa, 'sisa', 'sisa', idSemua(l.p, ...PERAN_ANGGARAN))}.`);
+}
+
+function tulisSisa(l: Lembar): void {
+  const [pagu] = l.nilai('pagu');
+  const [serapan] = l.nilai('serapan');
+  const dariSerapan = pagu !== undefined && serapan !== undefined ? computeRealisasiDibutuhkan({ target: pagu, capaian: serapan, polaritas: 'naik-baik', satuan: 'Rp' }) : undefined;
+  if (dariSerapan !== undefined && pagu !== undefined) {
+    const realisasi = dariSerapan.nilai.kind === 'angka' ? dariSerapan.nilai.nilai : new Decimal(0);
+    const h = computeSisa([{ pagu, realisasi }]);
+    l.tulis(baris`Sisa anggaran: ${l.hasil(h, 'sisa', 'sisa', idSemua(l.p, 'pagu', 'serapan'))}`);
+    l.tulis(baris`Cara hitung: ${l.langkah(h, 'sisa')}`);
+    l.tulis(baris`Pagu ${l.masuk('pagu', 0, 'pagu', 'Rp')}, serapan ${l.masuk('serapan', 0, 'serapan', '%')}, jadi realisasi ${l.hasil(dariSerapan, 'realisasi', 'realisasi-anggaran', idSemua(l.p, 'pagu', 'serapan'))}.`);
+    return;
+  }
+  const semua = pasangan(l);
+  const h = computeSisa(semua);
+  const s = computePenyerapan(semua);
+  l.tulis(baris`Sisa anggaran: ${l.hasil(h, 'sisa', 'sisa', idSemua(l.p, ...PERAN_ANGGARAN))}`);
+  l.gagal(h);
+  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'sisa')}`);
+  tulisAnggaran(l);
+  l.tulis(baris`Serapan: ${l.hasil(s, 'serapan', 'serapan', idSemua(l.p, ...PERAN_ANGGARAN))}.`);
+}
+
+function tulisKebalikan(l: Lembar): void {
+  const [target] = l.nilai('target');
+  const [capaian] = l.nilai('capaian');
+  if (target === undefined || capaian === undefined) throw new Error('realisasi-dibutuhkan tanpa target atau capaian');
+  const serapan = l.p.pilihan['jenis'] === 'serapan';
+  const satuan = l.p.pilihan['satuan'] ?? '';
+  const h = computeRealisasiDibutuhkan({ target, capaian, polaritas: l.polaritas, satuan });
+  const [ukuranTarget, ukuranCapaian, ukuranHasil] = serapan ? (['pagu', 'serapan', 'realisasi-anggaran'] as const) : (['target', 'capaian', 'realisasi'] as const);
+  const tujuan: Baris = [serapan ? 'serapan ' : 'capaian ', l.masuk('capaian', 0, ukuranCapaian, '%')];
+  l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${l.hasil(h, 'realisasi', ukuranHasil, idSemua(l.p, 'target', 'capaian'))}`);
+  l.gagal(h);
+  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'realisasi')}`);
+  l.tulis(baris`${serapan ? 'Pagu' : 'Target'} ${l.masuk('target', 0, ukuranTarget, satuan)}.`);
+  if (l.p.pilihan['dianggap'] === 'ya') l.tulis('Capaian yang diinginkan tidak disebut, jadi dipakai tepat mencapai target.');
+  if (!serapan) tulisPolaritas(l);
+}
+
+/** No rule for perangkat daerah caps capaian: the plain mean leads, the capped ones stand beside it, labelled (DOMAIN.md 1.3). */
+function tulisRataRata(l: Lembar): void {
+  const capaian = l.nilai('capaian');
+  const satuan = l.p.pilihan['satuan'] ?? '%';
+  const persen = satuan === '%';
+  const h = computeRataRata(capaian);
+  const ganti = persen ? {} : { satuan: satuan === 'nilai' ? '' : satuan };
+  const tenang: Hitungan = { ...h, peringatan: persen ? h.peringatan : [] };
+  l.tulis(baris`Rata-rata${persen ? ' capaian' : ''}: ${l.hasil(tenang, 'rata-rata', 'capaian', idSemua(l.p, 'capaian'), ganti)}`);
+  l.tulis(baris`Cara hitung: ${l.langkah(h, 'rata-rata')}`);
+  l.tulis(baris`Angka yang dirata-ratakan: ${l.semua('capaian', 'capaian', persen ? '%' : satuan === 'nilai' ? '' : satuan)}.`);
+  if (!persen || capaian.every((c) => c.lte(100))) return;
+  const [seratus, seratusDuaPuluh] = [computeRataRata(capaian, 100), computeRataRata(capaian, 120)];
+  l.tulis(baris`Bila tiap capaian dibatasi seratus persen: ${l.hasil(seratus, 'rata-rata-batas-100', 'capaian', idSemua(l.p, 'capaian'))}; bila dibatasi seratus dua puluh persen: ${l.hasil(seratusDuaPuluh, 'rata-rata-batas-120', 'capaian', idSemua(l.p, 'capaian'))}.`);
+}
+
+function tulisKemajuan(l: Lembar): void {
+  const [targetAkhir] = l.nilai('target-akhir');
+  if (targetAkhir === undefined) throw new Error('kemajuan tanpa target akhir');
+  const sifat = l.p.pilihan['sifat'] === 'akumulatif' ? 'akumulatif' : 'titik-akhir';
+  const satuan = l.p.pilihan['satuan'];
+  const tahun = l.p.masukan['periode'];
+  // Without years the order of the question is the order in time; the keys only keep it and are never shown.
+  const realisasi = l.nilai('realisasi').map((nilai, i) => ({ periode: tahun?.[i] ?? String(2001 + i), nilai }));
+  const h = computeKemajuan({ sifat, targetAkhir, realisasi, polaritas: l.polaritas });
+  l.tulis(baris`Tingkat kemajuan terhadap target akhir: ${l.hasil(h, 'kemajuan', 'tingkat-kemajuan', idSemua(l.p, 'realisasi', 'target-akhir'))}`);
+  l.gagal(h);
+  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'kemajuan')}`);
+  l.tulis(baris`Target akhir ${l.masuk('target-akhir', 0, 'target-akhir', satuan)}, realisasi ${l.semua('realisasi', 'realisasi', satuan)}.`);
+  if (l.p.pilihan['sifatDianggap'] === 'ya') l.tulis('Sifat target tidak disebut; dengan satu realisasi, target akumulatif dan titik akhir memberi hasil yang sama bila makin tinggi makin baik.');
+  else l.tulis(sifat === 'akumulatif' ? 'Target akumulatif: realisasi dijumlahkan.' : 'Target titik akhir: dipakai realisasi terakhir.');
+}

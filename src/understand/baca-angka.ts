@@ -66,8 +66,12 @@ export function bacaanBanding(b: Bingkai, s: Sumber, indikator: HasilPokok, angg
 
 /** The budget that "anggaran setda" means: the whole, and for an office that reports four programmes also their sum. */
 function totalOpd(b: Bingkai, s: Sumber): readonly (readonly string[])[] {
-  const total = s.katalog.anggaran.filter((a) => a.tingkat === 'total' && (b.opd.length === 0 || b.opd.includes(a.opd)));
-  return total.map((a) => [a.id]);
+  const opd = b.opd.length > 0 ? b.opd : s.katalog.opd.map((o) => o.id);
+  const program = b.tingkat.includes('program');
+  return opd.map((o) => {
+    const total = s.katalog.anggaran.filter((a) => a.tingkat === 'total' && a.opd === o);
+    return (program && total.length > 1 ? total.filter((a) => a.induk !== undefined) : total).map((a) => a.id);
+  });
 }
 
 export function bacaanAnggaran(b: Bingkai, s: Sumber, anggaran: HasilPokok, indikator: HasilPokok, periode: string[]): readonly Permintaan[] {
@@ -84,7 +88,7 @@ export function bacaanAnggaran(b: Bingkai, s: Sumber, anggaran: HasilPokok, indi
     });
   }
   const tingkat = b.tingkat.find((t) => t === 'program' || t === 'kegiatan' || t === 'sub-kegiatan');
-  if (tingkat !== undefined) {
+  if (tingkat !== undefined && !b.niat.includes('jumlah') && !/\btotal\b/.test(b.teks)) {
     const opd = b.opd.length > 0 ? b.opd : s.katalog.opd.map((o) => o.id);
     return opd.map((o) => ({ kind: 'anggaran', anggaran: s.katalog.anggaran.filter((a) => a.tingkat === tingkat && a.opd === o).map((a) => a.id), ...dasar }));
   }

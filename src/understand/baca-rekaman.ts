@@ -138,7 +138,7 @@ const kemajuan: Aturan = (b, s) => {
 const efisiensi: Aturan = (b, s) => (b.ukuran.includes('pagu') && !punya(b, 'efisiensi') ? undefined : perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s));
 
 const jabatanOf = (b: Bingkai, s: Sumber): readonly string[] => {
-  const kata = b.sisa.length > 0 ? bacaRekaman(b, s, 'jabatan') : [];
+  const kata = b.sisa.length > 0 && (punya(b, 'pk') || b.tingkat.includes('jabatan')) ? bacaRekaman(b, s, 'jabatan') : [];
   const tersebut = b.pokok.flat().filter((m) => m.jenis === 'jabatan').map((m) => m.id);
   return [...new Set([...tersebut, ...kata])];
 };
@@ -221,17 +221,17 @@ const skala: Aturan = (b, s) => {
   return [{ kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) }];
 };
 
-const narasi: Aturan = (b, s) => {
+/** Counts and lists that stand only in the narrative; asked last, since their key words are everyday words. */
+export function bacaanNarasi(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const ids = bacaRekaman(b, s, 'narasi');
-  if (ids.length === 0 || (b.ukuran.some((u) => u !== 'satuan') && b.sisa.length === 0 && b.pokok.flat().some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'))) return undefined;
-  return [{ kind: 'narasi', narasi: [...ids] }];
-};
+  return ids.length === 0 ? undefined : { kind: 'bacaan', bacaan: [{ kind: 'narasi', narasi: [...ids] }] };
+}
 
 /** Lists of several kinds in one question ("program, kegiatan dan sub kegiatan") are one answer, not alternatives. */
 const sekaligus = new Set<Aturan>([daftar]);
 
 export function bacaanRekaman(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skm, nasional, efisiensi, kemajuan, skala, pk, surat, daftar, narasi]) {
+  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skm, nasional, efisiensi, kemajuan, skala, pk, surat, daftar]) {
     const hasil = aturan(b, s);
     if (hasil !== undefined && hasil.length > 0) return { kind: sekaligus.has(aturan) ? 'semua' : 'bacaan', bacaan: hasil };
   }

@@ -17,6 +17,8 @@ export type Bingkai = {
   readonly tolak: readonly string[];
   readonly diLuar: readonly string[];
   readonly opd: readonly string[];
+  /** "kecamatan" alone: an office only when nothing else fits better. */
+  readonly opdUmum: readonly string[];
   readonly pemda: readonly string[];
   readonly tempatAsing: readonly string[];
   readonly kelurahan: readonly string[];
@@ -29,6 +31,8 @@ export type Bingkai = {
   /** Words of the subject mentions and of nothing else, for matching a name given in part. */
   readonly kataPokok: readonly string[];
   readonly kataPokokPer: readonly (readonly string[])[];
+  /** Words known only as a term or from a narrative record; they may be part of a name given in part. */
+  readonly kataLemah: readonly string[];
   /** The subjects are set apart by "dan", a comma or the like. */
   readonly terpisah: boolean;
   readonly tahun: readonly number[];
@@ -57,6 +61,7 @@ const bilangan: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, e
 const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
 const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
 const pembuka = new Set(['kalau', 'terus', 'lalu', 'yang', 'yg', 'bagaimana', 'gimana', 'klo', 'kl', 'nah', 'dan', 'untuk', 'trus', 'kemudian', 'sedangkan', 'atau']);
+const lemah = new Set<string>(['narasi', 'istilah', 'unsur', 'opd-umum', 'kelurahan', 'surat', 'sasaran']);
 const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'surat', 'narasi', 'sasaran']);
 
 function keNomor(kata: string | undefined): number | undefined {
@@ -93,7 +98,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
   const pokokSebutan = sebutan.filter((s) => s.makna.some((m) => subjek.has(m.jenis)));
   return {
     teks,
-    niat: ids('niat'),
+    niat: [...ids('niat'), ...(isMenimbang(tokens, besaran) && !ids('niat').includes('pertentangan') ? ['pertentangan'] : [])],
     ukuran: ids('ukuran'),
     lingkup: ids('lingkup'),
     tingkat: ids('tingkat'),
@@ -101,6 +106,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     tolak: ids('tolak'),
     diLuar: ids('di-luar'),
     opd: ids('opd'),
+    opdUmum: ids('opd-umum'),
     pemda: ids('pemda'),
     tempatAsing: sebutan.filter((s) => s.makna.every((m) => m.jenis === 'tempat')).map((s) => s.makna[0]?.id ?? s.teks),
     kelurahan: ids('kelurahan'),
@@ -110,6 +116,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     istilah: ids('istilah'),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
+    kataLemah: sebutan.filter((s) => s.makna.every((m) => lemah.has(m.jenis))).flatMap((s) => s.teks.split(' ')),
     kataPokokPer: pokokSebutan.map((s) => s.teks.split(' ')),
     terpisah: isTerpisah(tokens, pokokSebutan),
     tahun: slot.tahun,
@@ -140,6 +147,14 @@ function isTerpisah(tokens: readonly Token[], pokok: readonly Sebutan[]): boolea
   return pokok.some((s, n) => {
     const lalu = pokok[n - 1];
     return lalu !== undefined && tokens.slice(lalu.akhir, s.awal).some((t) => pemisahPokok.has(t.kata));
+  });
+}
+
+/** "50% atau 33,97%", "3 atau 5 naskah": the writer weighs two printed values against each other. */
+function isMenimbang(tokens: readonly Token[], besaran: readonly Besaran[]): boolean {
+  return besaran.some((b, n) => {
+    const lalu = besaran[n - 1];
+    return lalu !== undefined && tokens.some((t) => (t.kata === 'atau' || t.kata === 'apa') && t.awal >= lalu.akhir && t.akhir <= b.awal);
   });
 }
 
@@ -221,7 +236,7 @@ function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], da
       pakai(i, i + 1);
     } else if (keNomor(t.kata) !== undefined && (penomor.has(lalu) || (lalu === '.' && penomor.has(tokens[i - 2]?.kata ?? '')) || (lalu === '-' && tokens[i - 2]?.kata === 'ke'))) {
       slot.nomor = keNomor(t.kata) as number;
-      pakai(i);
+      pakai(i, i - 1, ...(lalu === '.' || lalu === '-' ? [i - 2] : []));
     } else if (bilanganKe[t.kata] !== undefined && dalam[i] !== true) {
       slot.nomor = bilanganKe[t.kata] as number;
       pakai(i);

@@ -3,7 +3,7 @@ import type { Permintaan } from '../permintaan.ts';
 import type { Ukuran } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
 import { bacaanAnggaran, bacaanBanding, bacaanNilai, bacaanPeringkat, punyaUkuranAnggaran, punyaUkuranKinerja, tahunDiminta } from './baca-angka.ts';
-import { bacaanRekaman } from './baca-rekaman.ts';
+import { bacaanNarasi, bacaanRekaman } from './baca-rekaman.ts';
 import { readHitung } from './hitung.ts';
 import type { Pemahaman } from './pemahaman.ts';
 import { bacaAnggaran, bacaIndikator, type Sumber } from './pokok.ts';
@@ -38,7 +38,10 @@ export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   }
   const asing = tempatAsing(b);
   if (asing.length > 0) return { kind: 'tidak-ada', sebab: 'tempat', kata: asing };
-  return bacaIstilah(b, s) ?? tanpaData(b, s) ?? bacaIsi(b, s, waktu) ?? tanpaBacaan(b);
+  const [umum] = b.opdUmum;
+  const dekat = umum !== undefined && b.opd.length === 0 ? bacaIsi({ ...b, opd: [umum] }, s, waktu) : undefined;
+  const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(b, s, waktu);
+  return bacaIstilah(b, s) ?? tanpaData(b, s) ?? isi ?? tanpaBacaan(b);
 }
 
 /** Offices that write to the OPD (Inspektorat) are no foreign place in a question about their letters and evaluations. */
@@ -60,7 +63,7 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
 /** A term of the field that people ask numbers for and no document here carries. */
 function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
-  const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran' || m.jenis === 'narasi'));
+  const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
   if (kosong.length === 0 || adaPokok || b.niat.includes('rekomendasi')) return undefined;
   return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: kosong.map((i) => i.istilah) };
 }
@@ -73,7 +76,7 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   const anggaran = bacaAnggaran(b, s);
   const dimuat = indikator.bacaan.length > 0 || anggaran.bacaan.length > 0;
   // A word that no name of the subject holds keeps its veto.
-  if (b.sisa.length > 0 && !dimuat) return undefined;
+  if (b.sisa.length > 0 && !dimuat) return bacaanNarasi(b, s);
   const peringkat = bacaanPeringkat(b, anggaran, periode);
   if (peringkat !== undefined) return bacaan(peringkat);
   const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;
@@ -84,12 +87,16 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   if (banding.length > 0) return bacaan(banding);
   const kinerja = indikator.bacaan.length > 0 && !(punyaUkuranAnggaran(b) && !punyaUkuranKinerja(b));
   const uang = anggaran.bacaan.length > 0 || punyaUkuranAnggaran(b);
+  if (!dimuat && (b.ukuran.length === 0 || b.kataLemah.length > 1)) {
+    const narasi = bacaanNarasi(b, s);
+    if (narasi !== undefined) return narasi;
+  }
   const daftar = [...(uang ? bacaanAnggaran(b, s, anggaran, indikator, periode) : []), ...(kinerja ? bacaanNilai(b, indikator, periode) : [])];
   if (daftar.length > 0) return bacaan(pilihRanah(b, daftar));
   if (indikator.diOpdLain.length > 0 || anggaran.diOpdLain.length > 0) {
     return { kind: 'tidak-ada', sebab: 'indikator-opd-lain', kata: [...indikator.diOpdLain, ...anggaran.diOpdLain, ...b.opd.map((o) => `opd:${o}`)] };
   }
-  return bacaUmum(b, s, periode);
+  return bacaUmum(b, s, periode) ?? bacaanNarasi(b, s);
 }
 
 /** "realisasi trantibum" may be performance or budget: words of money or of performance settle it, else both readings stay. */

@@ -72,10 +72,9 @@ export function readKemajuan(s: Soal): HasilHitung | undefined {
   if (semua === undefined) return kurang('kemajuan', ['satuan'], { 'target-akhir': target, realisasi });
   const akhir = a.perintah.has('titik-akhir');
   const sifat = akhir ? 'titik-akhir' : a.perintah.has('akumulatif') ? 'akumulatif' : undefined;
-  const polaritas = a.bersih.polaritas ?? 'naik-baik';
   if (sifat === undefined && realisasi.length > 1) return kurang('kemajuan', ['sifat'], { 'target-akhir': target, realisasi });
   const urut = semua.slice(1).toSorted((x, y) => (x.tahun ?? 0) - (y.tahun ?? 0));
-  const hasil = bangun('kemajuan', { 'target-akhir': semua.slice(0, 1), realisasi: urut }, { sifat: sifat ?? 'titik-akhir', polaritas, satuan: satuanBersama(semua), sifatDianggap: sifat === undefined ? 'ya' : undefined });
+  const hasil = bangun('kemajuan', { 'target-akhir': semua.slice(0, 1), realisasi: urut }, { sifat: sifat ?? 'titik-akhir', polaritas: a.bersih.polaritas, satuan: satuanBersama(semua), sifatDianggap: sifat === undefined ? 'ya' : undefined });
   if (hasil.kind === 'permintaan' && urut.every((x) => x.tahun !== undefined) && new Set(urut.map((x) => x.tahun)).size === urut.length) {
     hasil.permintaan.masukan['periode'] = urut.map((x) => String(x.tahun));
   }

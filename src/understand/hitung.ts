@@ -93,7 +93,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
     'capaian',
     { target: batas ? t.slice(0, 1) : t, 'target-atas': batas ? t.slice(1) : [], realisasi: semua.slice(n), capaian: capaian.length === 1 ? capaian : [] },
     {
-      polaritas: a.bersih.polaritas ?? 'naik-baik',
+      polaritas: a.bersih.polaritas,
       satuan,
       rumus: a.bersih.polaritas === 'turun-baik' && /target\s*(?:dibagi|\/|÷|:|per)\s*(?:dengan\s+)?realisasi/.test(s.b.teks) ? 'capaian-negatif-bagi' : undefined,
       dibacaRealisasi: dibacaRealisasi ? 'ya' : undefined,
@@ -169,5 +169,5 @@ function readKebalikan(s: Soal): HasilHitung | undefined {
   if (capaian.length !== 1 || (calon.length > 0 && capaian !== calon)) return undefined;
   const dinyatakan = isPersen(capaian[0]) && !isPersen(target) && !a.ditanya.has('capaian') && !a.perintah.has('persen');
   if (!ingin && !dinyatakan) return undefined;
-  return bangun('realisasi-dibutuhkan', { target: [target], capaian }, { polaritas: a.bersih.polaritas ?? 'naik-baik', satuan: target.satuan, dianggap });
+  return bangun('realisasi-dibutuhkan', { target: [target], capaian }, { polaritas: a.bersih.polaritas, satuan: target.satuan, dianggap });
 }

@@ -5,6 +5,7 @@ import { kataNama, type Kosakata, type Token } from './normalise.ts';
 export type JenisMakna =
   | 'pemda'
   | 'opd'
+  | 'opd-umum'
   | 'kelurahan'
   | 'indikator'
   | 'anggaran'
@@ -24,6 +25,7 @@ export type JenisMakna =
   | 'lingkup'
   | 'tingkat'
   | 'waktu'
+  | 'umum'
   | 'tolak';
 export type Makna = { readonly jenis: JenisMakna; readonly id: string };
 
@@ -43,7 +45,7 @@ export type Bernama = {
   readonly nama: readonly (readonly string[])[];
 };
 
-type Frasa = { readonly kata: readonly string[]; readonly makna: Makna[] };
+type Frasa = { readonly kata: readonly string[]; readonly makna: Makna[]; /** Connectives may stand between the words. */ renggang: boolean };
 
 export type Kamus = {
   readonly kosakata: Kosakata;
@@ -55,6 +57,9 @@ export type Kamus = {
 
 /** Connectives that people drop or add inside names. */
 const sambung = new Set(['dan', 'di', 'yang', 'untuk', 'dengan', 'ke', 'dari', 'pada', 'atas', 'oleh', 'kepada', 'para', 'serta', 'atau', 'dalam']);
+
+/** Kinds whose names are long and written with or without their connectives. */
+const renggang = new Set<JenisMakna>(['indikator', 'anggaran', 'narasi', 'surat', 'sasaran', 'jabatan', 'istilah']);
 
 export const unsurSkm: readonly { readonly id: string; readonly nama: readonly string[] }[] = [
   { id: 'u1', nama: ['persyaratan', 'syarat', 'u1'] },
@@ -78,7 +83,8 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     if (kata.length === 0) return;
     const kunci = kata.join(' ');
     const ada = frasa.get(kunci);
-    if (ada === undefined) frasa.set(kunci, { kata, makna: [makna] });
+    if (ada !== undefined && renggang.has(makna.jenis)) ada.renggang = true;
+    if (ada === undefined) frasa.set(kunci, { kata, makna: [makna], renggang: renggang.has(makna.jenis) });
     else if (!ada.makna.some((m) => m.jenis === makna.jenis && m.id === makna.id)) ada.makna.push(makna);
   };
   const bernama: Bernama[] = [];
@@ -110,7 +116,7 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata: new Set(isi.flatMap(kataNama)), nama: [] });
   }
   for (const s of k.surat) addBernama({ jenis: 'surat', id: s.id }, s.opd, s.kata, [s.judul, s.perihal ?? '', s.nomor ?? '']);
-  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata], n.daftar ?? []);
+  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata]);
   for (const s of k.sasaran) addBernama({ jenis: 'sasaran', id: s.id }, s.opd, [s.nama, ...(s.varian ?? [])], [s.tingkat]);
   for (const i of k.istilah) for (const a of [i.istilah, i.kepanjangan ?? '', ...i.alias]) add({ jenis: 'istilah', id: i.id }, a, true);
   for (const s of k.skala) for (const a of [s.nama, ...s.alias]) add({ jenis: 'skala', id: s.id }, a, true);
@@ -145,15 +151,15 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   };
 }
 
-/** Where the phrase ends when it starts at token `i`, skipping at most two function words inside; undefined when it does not fit. */
-function cocok(frasa: readonly string[], tokens: readonly Token[], i: number): number | undefined {
+/** Where the phrase ends when it starts at token `i`, skipping at most two connectives inside names; undefined when it does not fit. */
+function cocok(frasa: Frasa, tokens: readonly Token[], i: number): number | undefined {
   let j = i;
   let lewat = 0;
-  for (let n = 0; n < frasa.length; j += 1) {
+  for (let n = 0; n < frasa.kata.length; j += 1) {
     const t = tokens[j];
     if (t === undefined) return undefined;
-    if (t.kata === frasa[n]) n += 1;
-    else if (n > 0 && lewat < 2 && (t.fungsi || t.jenis === 'tanda') && !/[?;!]/.test(t.kata)) lewat += 1;
+    if (t.kata === frasa.kata[n]) n += 1;
+    else if (n > 0 && lewat < 2 && (frasa.renggang ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) : t.kata === 'yang' || t.kata === '-')) lewat += 1;
     else return undefined;
   }
   return j;
@@ -168,7 +174,7 @@ export function findSebutan(tokens: readonly Token[], kamus: Kamus): readonly Se
     const t = tokens[i] as Token;
     let pilihan: Langkah = { nilai: (terbaik[i + 1] as Langkah).nilai, lanjut: i + 1 };
     for (const f of kamus.frasaByAwal.get(t.kata) ?? []) {
-      const akhir = cocok(f.kata, tokens, i);
+      const akhir = cocok(f, tokens, i);
       if (akhir === undefined) continue;
       const nilai = f.kata.length ** 2 + (terbaik[akhir] as Langkah).nilai;
       if (nilai > pilihan.nilai) {

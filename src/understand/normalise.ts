@@ -23,6 +23,7 @@ export function fold(teks: string): string {
     .replaceAll(/[‐‑‒–—−]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
+    .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
     .trim();
 }
 

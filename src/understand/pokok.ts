@@ -15,6 +15,14 @@ export function namaMemuat(kata: readonly string[], jenis: readonly JenisMakna[]
 
 const unik = (daftar: readonly Makna[]): readonly Makna[] => [...new Map(daftar.map((m) => [`${m.jenis}:${m.id}`, m])).values()];
 
+/** Of several candidates, those that share most of the words that are not decisive by themselves. */
+function paling(calon: readonly Bernama[], lemah: readonly string[]): readonly Bernama[] {
+  if (calon.length <= 1 || lemah.length === 0) return calon;
+  const nilai = calon.map((c) => lemah.filter((w) => c.kata.has(w)).length);
+  const tertinggi = Math.max(...nilai);
+  return calon.filter((_, i) => nilai[i] === tertinggi);
+}
+
 /**
  * The subjects of a frame: one entry per thing named, each with all records it may mean.
  * With unexplained words left, a single name must hold every word; otherwise there is no subject ([]).
@@ -23,11 +31,20 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
   const disebut = b.pokok.map((ms) => ms.filter((m) => jenis.includes(m.jenis))).filter((ms) => ms.length > 0);
   const kata = b.pokok.flatMap((ms, i) => (ms.some((m) => jenis.includes(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
   if (b.sisa.length > 0) {
-    const semua = namaMemuat([...kata, ...b.sisa], jenis, kamus);
-    const ada = semua.length > 0 ? semua : namaMemuat([...b.kataPokok, ...b.sisa], jenis, kamus);
+    const ada = paling(namaMemuat([...kata, ...b.sisa], jenis, kamus), b.kataLemah);
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
-  if (disebut.length <= 1) return disebut.map(unik);
+  if (disebut.length === 0) {
+    const lemah = b.kataLemah.filter((w) => kamus.bernama.some((x) => jenis.includes(x.makna.jenis) && x.kata.has(w)));
+    const ada = lemah.length > 0 && lemah.length === b.kataLemah.length ? namaMemuat(lemah, jenis, kamus) : [];
+    return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
+  }
+  if (disebut.length === 1) {
+    const satu = unik(disebut[0] ?? []);
+    if (satu.length === 1) return [satu];
+    const terpilih = paling(kamus.bernama.filter((x) => satu.some((m) => m.jenis === x.makna.jenis && m.id === x.makna.id)), b.kataLemah);
+    return [unik(terpilih.map((x) => x.makna))];
+  }
   const satu = namaMemuat(kata, jenis, kamus);
   if (satu.length > 0 && !b.terpisah) return [unik(satu.map((x) => x.makna))];
   return disebut.map(unik);
@@ -117,5 +134,9 @@ export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna): readonly 
   const opdOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.opd]));
   const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(opdOf.get(id) ?? '');
   if (b.sisa.length === 0 && tersebut.length > 0) return tersebut.filter(cocokOpd);
-  return namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  const cocok = namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  return cocok.length <= rekamanTerbanyak ? cocok : [];
 }
+
+/** More records than this share the words only by chance. */
+const rekamanTerbanyak = 4;

@@ -1,0 +1,154 @@
+// The sheet a calculation is written on: inputs, results and steps as facts, and the words for warnings and reasons. It computes nothing.
+import { Decimal } from 'decimal.js';
+import type { Fakta } from '../fakta.ts';
+import type { Polaritas } from '../kinerja/capaian.ts';
+import type { AlasanTidakTerhitung, Hitungan, KodePeringatan } from '../kinerja/hitungan.ts';
+import { classify, type Skala } from '../kinerja/predikat.ts';
+import type { PermintaanOf } from '../permintaan.ts';
+import type { SkalaData, Ukuran } from '../rujukan/skema.ts';
+import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
+
+export type PermintaanHitung = PermintaanOf<'hitung'>;
+type Slot = { readonly fakta: string };
+
+const alasan: Readonly<Record<AlasanTidakTerhitung, string>> = {
+  'target-nol': 'targetnya nol, dan pembagian dengan nol tidak ada artinya.',
+  'target-negatif': 'targetnya negatif, sehingga persentase terhadap target tidak bermakna.',
+  'realisasi-nol': 'realisasinya nol, dan rumus ini membagi dengan realisasi.',
+  'realisasi-negatif': 'realisasinya negatif, dan rumus ini membagi dengan realisasi.',
+  'pagu-nol': 'pagunya nol, dan pembagian dengan nol tidak ada artinya.',
+  'serapan-nol': 'serapannya nol, dan pembagian dengan nol tidak ada artinya.',
+  'penyebut-nol': 'pembaginya nol.',
+  'masukan-kosong': 'ada angka masukan yang belum lengkap.',
+  'di-luar-skala': 'nilainya di luar skala.',
+  'di-luar-rentang': 'ada angka di luar rentang yang berlaku untuk rumus ini.',
+  'jumlah-unsur-tidak-sesuai': 'jumlah unsurnya tidak sesuai: perlu sembilan unsur (aturan yang berlaku) atau empat belas unsur (aturan lama).',
+  'polaritas-tidak-sesuai': 'target akumulatif hanya dapat dijumlahkan bila makin tinggi makin baik.',
+  'periode-ganda': 'ada tahun yang disebut dua kali.',
+};
+
+const peringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
+  'capaian-melebihi-100': 'Hasilnya di atas seratus persen dan ditampilkan apa adanya; tidak ada batas atas yang diterapkan.',
+  'capaian-negatif-dijepit-nol': 'Hasil hitungan di bawah nol, sehingga ditetapkan nol persen.',
+  'target-belum-tercapai-serapan-rendah': 'Perhatian: target belum tercapai; serapan rendah bukan efisiensi.',
+  'serapan-melebihi-100': 'Perhatian: realisasi melebihi pagu; mohon dicek angkanya.',
+  'efisiensi-tepat-satu': 'Capaian sama dengan serapan; kedua laporan Dumai tidak memberi kategori untuk keadaan ini.',
+  'predikat-melebihi-batas-atas': 'Nilai di atas batas teratas skala; dipakai predikat teratas.',
+  'celah-skala': 'Nilai berada di antara dua rentang yang dicetak; dipakai rentang yang lebih tinggi.',
+  'batas-skala-ganda': 'Nilai ini tercetak di dua rentang; dipakai yang dicetak lebih dahulu.',
+  'kemajuan-tanpa-seluruh-tahun': 'Perhatian: realisasi tidak mencakup semua tahun; kemajuan sesungguhnya dapat lebih tinggi.',
+  'nilai-di-luar-rentang-unsur': 'Nilai setiap unsur harus antara satu dan empat.',
+  // Said once for the whole sheet.
+  'perlu-cek': undefined,
+};
+
+/** Ends as an answer; lines are added from top to bottom. */
+export class Lembar {
+  readonly buku = new BukuFakta();
+  readonly #isi: Baris[] = [];
+  readonly #catatan = new Set<string>();
+  #perluCek = false;
+  readonly p: PermintaanHitung;
+
+  constructor(p: PermintaanHitung) {
+    this.p = p;
+  }
+
+  nilai(peran: string): readonly Decimal[] {
+    return (this.p.masukan[peran] ?? []).map((x) => new Decimal(x));
+  }
+
+  get polaritas(): Polaritas {
+    const p = this.p.pilihan['polaritas'];
+    return p === 'turun-baik' || p === 'stabil' ? p : 'naik-baik';
+  }
+
+  /** A number of the question, with its digits as typed. */
+  masuk(peran: string, i: number, ukuran: Ukuran | 'uraian', satuan = ''): Slot {
+    const teks = this.p.masukan[peran]?.[i] ?? '0';
+    return this.buku.add({
+      id: idMasuk(peran, i),
+      ukuran,
+      nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() },
+      satuan,
+      cetak: teks.replace('.', ','),
+      sumber: { kind: 'pertanyaan' },
+      asal: 'dimasukkan',
+    });
+  }
+
+  semua(peran: string, ukuran: Ukuran | 'uraian', satuan = ''): Baris {
+    const slot = (this.p.masukan[peran] ?? []).map((_, i) => this.masuk(peran, i, ukuran, satuan));
+    return slot.flatMap((s, i) => (i === 0 ? [s] : [i === slot.length - 1 ? ' dan ' : ', ', s]));
+  }
+
+  hasil(h: Hitungan, id: string, ukuran: Ukuran, masukan: readonly string[], ganti: Partial<Pick<Fakta, 'nilai' | 'satuan'>> = {}): Slot {
+    this.catat(h.peringatan);
+    const nilai: Fakta['nilai'] =
+      h.nilai.kind === 'angka'
+        ? { kind: 'angka', desimal: h.nilai.tampil.toFixed() }
+        : h.nilai.kind === 'teks'
+          ? { kind: 'teks', teks: h.nilai.teks }
+          : { kind: 'tidak-terhitung', alasan: h.nilai.alasan };
+    return this.buku.add({ id: `hitung/${id}`, ukuran, nilai, satuan: h.satuan, rumusId: h.rumusId, masukan, sumber: { kind: 'hitungan', rumus: h.rumusId }, asal: 'dihitung', ...ganti });
+  }
+
+  /** The steps as one fact, since every number in them is one of the inputs or of the rule. */
+  langkah(h: Hitungan, id: string, teks = h.langkah): Slot {
+    return this.teks(`langkah/${id}`, teks, { kind: 'hitungan', rumus: h.rumusId }, 'dihitung');
+  }
+
+  teks(id: string, teks: string, sumber: Fakta['sumber'], asal: Fakta['asal'], ukuran: Fakta['ukuran'] = 'uraian', skalaId?: string, masukan?: readonly string[]): Slot {
+    return this.buku.add({ id: `hitung/${id}`, ukuran, nilai: { kind: 'teks', teks }, satuan: '', sumber, asal, ...(skalaId !== undefined && { skalaId }), ...(masukan && { masukan }) });
+  }
+
+  tulis(...b: readonly (Baris | string)[]): void {
+    for (const x of b) this.#isi.push(typeof x === 'string' ? [x] : x);
+  }
+
+  catat(kode: readonly KodePeringatan[]): void {
+    if (kode.includes('perlu-cek')) this.#perluCek = true;
+    for (const k of kode) if (peringatan[k] !== undefined) this.#catatan.add(peringatan[k]);
+  }
+
+  /** Why there is no value, with the status that remains (target 0 and realisasi 0 is "tercapai", DOMAIN.md 1.8). */
+  gagal(h: Hitungan): void {
+    if (h.nilai.kind === 'tidak-terhitung') this.tulis(`Alasan: ${alasan[h.nilai.alasan]}`);
+  }
+
+  /** The band of one value on each scale, a line per scale. */
+  predikat(nilai: Decimal, slot: Slot, daftar: readonly SkalaData[], sebutan: string, kepala?: Baris): void {
+    for (const s of daftar) {
+      const hasil = classify(nilai, s as Skala);
+      this.catat(hasil.peringatan);
+      const depan = kepala ?? [`${sebutan} menurut ${s.nama}`];
+      if (hasil.kind === 'tidak-ada') {
+        this.tulis([...depan, `${kepala ? ` tidak mempunyai ${sebutan.toLowerCase()} menurut ${s.nama}` : ''}: nilai di luar skala.`]);
+        continue;
+      }
+      const label = hasil.kode === undefined ? hasil.label : hasil.label.includes('(') ? `${hasil.kode}, ${hasil.label}` : `${hasil.kode} (${hasil.label})`;
+      const f = this.teks(`predikat/${slot.fakta}/${s.id}`, label, { kind: 'rujukan', dasar: s.dasar }, 'dihitung', s.bidang.startsWith('skm') ? 'mutu' : 'predikat', s.id, [slot.fakta]);
+      this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f} menurut ${s.nama}.` : baris`${sebutan} menurut ${s.nama}: ${f}`);
+    }
+  }
+
+  /** Warnings, the note on rules not yet checked, the echo of readings that were a choice. */
+  selesai(): Jawaban {
+    const dibaca = Object.entries(this.p.pilihan).flatMap(([kunci, ketikan]): readonly Baris[] => {
+      const [, peran, i] = /^dibaca\.(.+)\.(\d+)$/.exec(kunci) ?? [];
+      if (peran === undefined || !this.buku.semua.some((f) => f.id === idMasuk(peran, Number(i)))) return [];
+      const asli = this.teks(`ketikan/${peran}/${i ?? ''}`, ketikan, { kind: 'pertanyaan' }, 'dimasukkan');
+      return [baris`${asli} dibaca ${{ fakta: idMasuk(peran, Number(i)) }}`];
+    });
+    const isi = [
+      ...this.#isi,
+      ...[...this.#catatan].map((c): Baris => [c]),
+      ...(dibaca.length > 0 ? [[`Angka yang dibaca: `, ...dibaca.flatMap((d, i) => (i === 0 ? d : ['; ', ...d])), '.']] : []),
+      ...(this.#perluCek ? [['Catatan: rumus atau skala di atas perlu dicek ke naskah aturannya.']] : []),
+    ];
+    return jawaban('jawab', isi, { fakta: this.buku.semua, permintaan: [this.p] });
+  }
+}
+
+export const idMasuk = (peran: string, i: number): string => `masukan/${peran}/${i + 1}`;
+export const idSemua = (p: PermintaanHitung, ...peran: readonly string[]): readonly string[] => peran.flatMap((r) => (p.masukan[r] ?? []).map((_, i) => idMasuk(r, i)));
