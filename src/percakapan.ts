@@ -86,7 +86,7 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
   const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
   const baru = readBingkai(teks, m.kamus);
   const lama = keadaan.bingkai;
-  const b = lama !== undefined && isLanjutan(baru) ? gabungBingkai(lama, baru) : warisOpd(baru, lama, sambungan);
+  const b = lama !== undefined && isLanjutan(baru) ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
   const p = fromText(b, s, waktu);
   const j =
     p.kind === 'bacaan'

@@ -51,7 +51,7 @@ export function tulisEfisiensi(l: Lembar): void {
       const kategori = rasio.kategori === 'EFISIEN' ? 'Efisien' : rasio.kategori;
       l.tulis(baris`Kategori: ${l.teks('kategori-efisiensi', kategori, { kind: 'rujukan', dasar: rasio.dasar }, 'dihitung', 'kategori-efisiensi', 'efisiensi-e1', ['hitung/efisiensi'])} (laporan Dumai: di atas satu efisien, di bawah satu kurang efisien).`);
     }
-    l.tulis(baris`Cara hitung: ${l.langkah(persen, 'efisiensi')}`);
+    l.cara(persen, 'efisiensi');
   }
   if (!('gagal' in capaian) && !('gagal' in serapan)) l.tulis(baris`Capaian ${capaian.slot}, serapan ${serapan.slot}.`);
   if (l.nilai('target').length > 0) l.tulis(baris`Target ${l.masuk('target', 0, 'target')}, realisasi ${l.masuk('realisasi', 0, 'realisasi')}.`);
@@ -65,7 +65,7 @@ export function tulisSkm(l: Lembar, skala: readonly SkalaData[]): void {
   const slot = l.hasil(h, 'skm', 'jumlah', idSemua(l.p, 'unsur'));
   l.tulis(baris`Nilai SKM/IKM: ${slot}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'skm')}`);
+  l.cara(h, 'skm');
   l.tulis(baris`Nilai unsur: ${l.semua('unsur', 'nilai-unsur')}.`);
   if (h.nilai.kind !== 'angka') return;
   l.predikat(h.nilai.nilai, slot, skala.filter((s) => s.bidang === 'skm'), 'Mutu');
@@ -80,7 +80,7 @@ export function tulisKonversi(l: Lembar, skala: readonly SkalaData[]): void {
   const tujuan = arah === '1-4->100' ? 'skala seratus' : 'skala satu sampai empat';
   l.tulis(baris`Nilai SKM ${l.masuk('nilai', 0, 'nilai-unsur')} pada ${tujuan}: ${slot}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'konversi')}`);
+  l.cara(h, 'konversi');
   if (h.nilai.kind !== 'angka') return;
   const indeks = arah === '1-4->100' ? h.nilai.nilai : nilai;
   l.predikat(indeks, arah === '1-4->100' ? slot : { fakta: idMasuk('nilai', 0) }, skala.filter((s) => s.bidang === 'skm'), 'Mutu');

@@ -47,6 +47,7 @@ export class Lembar {
   readonly buku = new BukuFakta();
   readonly #isi: Baris[] = [];
   readonly #catatan = new Set<string>();
+  readonly #dasar = new Set<string>();
   #perluCek = false;
   readonly p: PermintaanHitung;
 
@@ -91,6 +92,13 @@ export class Lembar {
           ? { kind: 'teks', teks: h.nilai.teks }
           : { kind: 'tidak-terhitung', alasan: h.nilai.alasan };
     return this.buku.add({ id: `hitung/${id}`, ukuran, nilai, satuan: h.satuan, rumusId: h.rumusId, masukan, sumber: { kind: 'hitungan', rumus: h.rumusId }, asal: 'dihitung', ...ganti });
+  }
+
+  /** "Cara hitung: ..." and, at the end of the sheet, the rule it rests on. */
+  cara(h: Hitungan, id: string, teks = h.langkah): void {
+    if (teks === '') return;
+    this.#dasar.add(h.dasar);
+    this.tulis(baris`Cara hitung: ${this.langkah(h, id, teks)}`);
   }
 
   /** The steps as one fact, since every number in them is one of the inputs or of the rule. */
@@ -144,6 +152,7 @@ export class Lembar {
       ...this.#isi,
       ...[...this.#catatan].map((c): Baris => [c]),
       ...(dibaca.length > 0 ? [[`Angka yang dibaca: `, ...dibaca.flatMap((d, i) => (i === 0 ? d : ['; ', ...d])), '.']] : []),
+      ...(this.#dasar.size > 0 ? [[`Dasar rumus: ${[...this.#dasar].join('; ')}.`]] : []),
       ...(this.#perluCek ? [['Catatan: rumus atau skala di atas perlu dicek ke naskah aturannya.']] : []),
     ];
     return jawaban('jawab', isi, { fakta: this.buku.semua, permintaan: [this.p] });

@@ -36,7 +36,8 @@ export function askHitung(k: KurangHitung): Jawaban {
   const terbaca = Object.entries(k.ada).flatMap(([peran, nilai]): readonly Baris[] => {
     const [sebutan, ukuran, satuanBaku] = nama[peran] ?? ['angka', 'jumlah' as const, ''];
     if (peran === 'tidak-terbaca' || nilai.length === 0) return [];
-    const satuan = peran === 'realisasi' && (k.rumus === 'serapan' || k.rumus === 'sisa') ? 'Rp' : satuanBaku;
+    // Of numbers that may have lost their scale word no unit is claimed.
+    const satuan = k.kurang[0] === 'satuan' ? '' : peran === 'realisasi' && (k.rumus === 'serapan' || k.rumus === 'sisa') ? 'Rp' : satuanBaku;
     const slot = nilai.map((teks, i) =>
       buku.add({ id: idMasuk(peran, i), ukuran, nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() }, satuan, cetak: teks.replace('.', ','), sumber: { kind: 'pertanyaan' }, asal: 'dimasukkan' }),
     );

@@ -87,7 +87,7 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
     const slot = l.hasil(tampil, `capaian/${i + 1}`, 'capaian', masukan, asli === undefined ? {} : { nilai: { kind: 'angka', desimal: asli.toFixed() } });
     l.tulis(baris`Capaian${nomor}: ${slot}`);
     l.gagal(h);
-    if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, `capaian/${i + 1}`, asli === undefined ? h.langkah : h.langkah.replace(/ = .*$/, ''))}`);
+    l.cara(h, `capaian/${i + 1}`, asli === undefined ? h.langkah : h.langkah.replace(/ = .*$/, ''));
     l.tulis(baris`Target ${l.masuk('target', i, 'target', satuan)}${targetAtas ? baris` sampai ${l.masuk('target-atas', 0, 'target', satuan)}` : ''}, realisasi ${l.masuk('realisasi', i, 'realisasi', satuan)}${l.p.pilihan['dibacaRealisasi'] === 'ya' ? ' (angka capaian yang disebut dibaca sebagai realisasi)' : ''}.`);
     if (h.nilai.kind === 'angka' && !banyak) l.predikat(asli ?? h.nilai.nilai, slot, konteks.skala.filter((s) => s.bidang === 'capaian'), 'Predikat');
     tulisStatus(l, h, m);
@@ -133,7 +133,7 @@ function tulisSerapan(l: Lembar): void {
   const sisa = computeSisa(semua);
   l.tulis(baris`Serapan anggaran: ${l.hasil(h, 'serapan', 'serapan', idSemua(l.p, ...PERAN_ANGGARAN))}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'serapan')}`);
+  l.cara(h, 'serapan');
   tulisAnggaran(l);
   l.tulis(baris`Sisa anggaran: ${l.hasil(sisa, 'sisa', 'sisa', idSemua(l.p, ...PERAN_ANGGARAN))}.`);
 }
@@ -146,7 +146,7 @@ function tulisSisa(l: Lembar): void {
     const realisasi = dariSerapan.nilai.kind === 'angka' ? dariSerapan.nilai.nilai : new Decimal(0);
     const h = computeSisa([{ pagu, realisasi }]);
     l.tulis(baris`Sisa anggaran: ${l.hasil(h, 'sisa', 'sisa', idSemua(l.p, 'pagu', 'serapan'))}`);
-    l.tulis(baris`Cara hitung: ${l.langkah(h, 'sisa')}`);
+    l.cara(h, 'sisa');
     l.tulis(baris`Pagu ${l.masuk('pagu', 0, 'pagu', 'Rp')}, serapan ${l.masuk('serapan', 0, 'serapan', '%')}, jadi realisasi ${l.hasil(dariSerapan, 'realisasi', 'realisasi-anggaran', idSemua(l.p, 'pagu', 'serapan'))}.`);
     return;
   }
@@ -155,7 +155,7 @@ function tulisSisa(l: Lembar): void {
   const s = computePenyerapan(semua);
   l.tulis(baris`Sisa anggaran: ${l.hasil(h, 'sisa', 'sisa', idSemua(l.p, ...PERAN_ANGGARAN))}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'sisa')}`);
+  l.cara(h, 'sisa');
   tulisAnggaran(l);
   l.tulis(baris`Serapan: ${l.hasil(s, 'serapan', 'serapan', idSemua(l.p, ...PERAN_ANGGARAN))}.`);
 }
@@ -171,7 +171,7 @@ function tulisKebalikan(l: Lembar): void {
   const tujuan: Baris = [serapan ? 'serapan ' : 'capaian ', l.masuk('capaian', 0, ukuranCapaian, '%')];
   l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${l.hasil(h, 'realisasi', ukuranHasil, idSemua(l.p, 'target', 'capaian'))}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'realisasi')}`);
+  l.cara(h, 'realisasi');
   l.tulis(baris`${serapan ? 'Pagu' : 'Target'} ${l.masuk('target', 0, ukuranTarget, satuan)}.`);
   if (l.p.pilihan['dianggap'] === 'ya') l.tulis('Capaian yang diinginkan tidak disebut, jadi dipakai tepat mencapai target.');
   if (!serapan) tulisPolaritas(l);
@@ -186,7 +186,7 @@ function tulisRataRata(l: Lembar): void {
   const ganti = persen ? {} : { satuan: satuan === 'nilai' ? '' : satuan };
   const tenang: Hitungan = { ...h, peringatan: persen ? h.peringatan : [] };
   l.tulis(baris`Rata-rata${persen ? ' capaian' : ''}: ${l.hasil(tenang, 'rata-rata', 'capaian', idSemua(l.p, 'capaian'), ganti)}`);
-  l.tulis(baris`Cara hitung: ${l.langkah(h, 'rata-rata')}`);
+  l.cara(h, 'rata-rata');
   l.tulis(baris`Angka yang dirata-ratakan: ${l.semua('capaian', 'capaian', persen ? '%' : satuan === 'nilai' ? '' : satuan)}.`);
   if (!persen || capaian.every((c) => c.lte(100))) return;
   const [seratus, seratusDuaPuluh] = [computeRataRata(capaian, 100), computeRataRata(capaian, 120)];
@@ -204,7 +204,7 @@ function tulisKemajuan(l: Lembar): void {
   const h = computeKemajuan({ sifat, targetAkhir, realisasi, polaritas: l.polaritas });
   l.tulis(baris`Tingkat kemajuan terhadap target akhir: ${l.hasil(h, 'kemajuan', 'tingkat-kemajuan', idSemua(l.p, 'realisasi', 'target-akhir'))}`);
   l.gagal(h);
-  if (h.langkah !== '') l.tulis(baris`Cara hitung: ${l.langkah(h, 'kemajuan')}`);
+  l.cara(h, 'kemajuan');
   l.tulis(baris`Target akhir ${l.masuk('target-akhir', 0, 'target-akhir', satuan)}, realisasi ${l.semua('realisasi', 'realisasi', satuan)}.`);
   if (l.p.pilihan['sifatDianggap'] === 'ya') l.tulis('Sifat target tidak disebut; dengan satu realisasi, target akumulatif dan titik akhir memberi hasil yang sama bila makin tinggi makin baik.');
   else l.tulis(sifat === 'akumulatif' ? 'Target akumulatif: realisasi dijumlahkan.' : 'Target titik akhir: dipakai realisasi terakhir.');

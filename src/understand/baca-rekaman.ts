@@ -21,7 +21,8 @@ function ikuDari(b: Bingkai, s: Sumber): readonly string[] {
 }
 
 const pertentangan: Aturan = (b, s) => {
-  if (!punya(b, 'pertentangan')) return undefined;
+  const duaTabel = b.tabel.length > 1 && punya(b, 'banding');
+  if (!punya(b, 'pertentangan') && !duaTabel) return undefined;
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   const anggaran = bacaAnggaran(b, s);
   const uang = b.ukuran.some((u) => ['pagu', 'serapan', 'realisasi-anggaran', 'sisa'].includes(u));
@@ -46,7 +47,7 @@ const rumus: Aturan = (b, s) => {
 const rekomendasi: Aturan = (b, s) => {
   const lhe = punya(b, 'rekomendasi') || punya(b, 'tanpa-bukti') || (punya(b, 'bukti') && !punya(b, 'faktor'));
   if (!lhe) return undefined;
-  const nomorSurat = punya(b, 'surat', 'nomor-surat') || (punya(b, 'kapan') && !punya(b, 'status', 'tindak-lanjut') && /\b(?:lhe|hasil evaluasi|surat)\b/.test(b.teks) && b.nomor === undefined);
+  const nomorSurat = punya(b, 'surat', 'nomor-surat') || (punya(b, 'kapan') && !punya(b, 'status', 'tindak-lanjut') && !/\b(?:tindak lanjut|pelaksanaan|waktu)\b/.test(b.teks) && /\b(?:lhe|hasil evaluasi|surat)\b/.test(b.teks) && b.nomor === undefined);
   const dicari = cariRekomendasi(b, s);
   if (nomorSurat && (dicari === undefined || dicari.length === 0)) {
     const lhe2 = s.katalog.surat.filter((x) => (b.opd.length === 0 || b.opd.includes(x.opd)) && s.katalog.rekomendasi.some((r) => r.lhe.nomor === x.nomor));
@@ -222,8 +223,8 @@ const skala: Aturan = (b, s) => {
 };
 
 /** Counts and lists that stand only in the narrative; asked last, since their key words are everyday words. */
-export function bacaanNarasi(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  const ids = bacaRekaman(b, s, 'narasi');
+export function bacaanNarasi(b: Bingkai, s: Sumber, palingSedikit = 1): Pemahaman | undefined {
+  const ids = bacaRekaman(b, s, 'narasi', palingSedikit);
   return ids.length === 0 ? undefined : { kind: 'bacaan', bacaan: [{ kind: 'narasi', narasi: [...ids] }] };
 }
 

@@ -26,6 +26,10 @@ export type Bingkai = {
   readonly skala: readonly string[];
   readonly unsur: readonly string[];
   readonly istilah: readonly string[];
+  /** Terms whose words have no other role in the question. */
+  readonly istilahMurni: readonly string[];
+  /** Phrases of narrative records and letters; they may lie over words of the grammar. */
+  readonly rekaman: readonly { readonly kata: readonly string[]; readonly makna: readonly Makna[] }[];
   /** Subject mentions in order; each with all records it may mean. */
   readonly pokok: readonly (readonly Makna[])[];
   /** Words of the subject mentions and of nothing else, for matching a name given in part. */
@@ -61,8 +65,8 @@ const bilangan: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, e
 const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
 const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
 const pembuka = new Set(['kalau', 'terus', 'lalu', 'yang', 'yg', 'bagaimana', 'gimana', 'klo', 'kl', 'nah', 'dan', 'untuk', 'trus', 'kemudian', 'sedangkan', 'atau']);
-const lemah = new Set<string>(['narasi', 'istilah', 'unsur', 'opd-umum', 'kelurahan', 'surat', 'sasaran']);
-const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'surat', 'narasi', 'sasaran']);
+const lemah = new Set<string>(['istilah', 'unsur', 'opd-umum', 'kelurahan', 'sasaran']);
+const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'sasaran']);
 
 function keNomor(kata: string | undefined): number | undefined {
   if (kata === undefined) return undefined;
@@ -74,9 +78,13 @@ function keNomor(kata: string | undefined): number | undefined {
 export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
   const teks = fold(mentah);
   const tokens = tokenise(teks, kamus.kosakata);
-  const sebutan = findSebutan(tokens, kamus);
+  const tata = findSebutan(tokens, kamus, 'tata');
+  const istilah = findSebutan(tokens, kamus, 'istilah');
+  const rekaman = findSebutan(tokens, kamus, 'rekaman');
+  const sebutan = [...tata, ...istilah];
   const terpakai = tokens.map((t) => t.jenis === 'tanda' || t.fungsi);
   for (const s of sebutan) for (let i = s.awal; i < s.akhir; i += 1) terpakai[i] = true;
+  const bebas = (s: Sebutan): boolean => !tata.some((t) => t.awal < s.akhir && t.akhir > s.awal);
   const dalamSebutan = tokens.map((_, i) => sebutan.some((s) => i >= s.awal && i < s.akhir));
 
   const slot = readAngkaSlot(tokens, sebutan, dalamSebutan, terpakai);
@@ -95,7 +103,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     ...new Set(sebutan.flatMap((s) => s.makna.filter((m) => m.jenis === jenis).map((m) => m.id))),
   ];
   // A phrase that names a subject and also is a plain word of the grammar counts as both; the grammar decides by need.
-  const pokokSebutan = sebutan.filter((s) => s.makna.some((m) => subjek.has(m.jenis)));
+  const pokokSebutan = tata.filter((s) => s.makna.some((m) => subjek.has(m.jenis)));
   return {
     teks,
     niat: [...ids('niat'), ...(isMenimbang(tokens, besaran) && !ids('niat').includes('pertentangan') ? ['pertentangan'] : [])],
@@ -108,15 +116,17 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     opd: ids('opd'),
     opdUmum: ids('opd-umum'),
     pemda: ids('pemda'),
-    tempatAsing: sebutan.filter((s) => s.makna.every((m) => m.jenis === 'tempat')).map((s) => s.makna[0]?.id ?? s.teks),
+    tempatAsing: tata.filter((s) => s.makna.every((m) => m.jenis === 'tempat')).map((s) => s.makna[0]?.id ?? s.teks),
     kelurahan: ids('kelurahan'),
     dokumen: ids('dokumen'),
     skala: ids('skala'),
     unsur: ids('unsur'),
     istilah: ids('istilah'),
+    istilahMurni: istilah.filter(bebas).flatMap((s) => s.makna.map((m) => m.id)),
+    rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
-    kataLemah: sebutan.filter((s) => s.makna.every((m) => lemah.has(m.jenis))).flatMap((s) => s.teks.split(' ')),
+    kataLemah: sebutan.filter((s) => s.makna.every((m) => lemah.has(m.jenis)) && (tata.includes(s) || bebas(s))).flatMap((s) => s.teks.split(' ')),
     kataPokokPer: pokokSebutan.map((s) => s.teks.split(' ')),
     terpisah: isTerpisah(tokens, pokokSebutan),
     tahun: slot.tahun,
@@ -138,7 +148,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
 /** Mentions that are neither the office nor the very word for a recommendation can say what a recommendation is about. */
 const niatTopik = new Set(['rencana-aksi', 'nasional', 'efisiensi', 'rumus', 'faktor']);
 const isTopik = (s: Sebutan): boolean =>
-  s.makna.some((m) => m.jenis === 'istilah' || m.jenis === 'narasi' || (m.jenis === 'niat' && niatTopik.has(m.id))) &&
+  s.makna.some((m) => m.jenis === 'istilah' || (m.jenis === 'niat' && niatTopik.has(m.id))) &&
   !s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'pemda' || (m.jenis === 'niat' && m.id === 'rekomendasi') || (m.jenis === 'niat' && m.id === 'tindak-lanjut'));
 
 const pemisahPokok = new Set(['dan', ',', 'atau', 'dengan', 'vs', 'serta', 'versus', '&', '/', 'dibanding', 'dibandingkan']);

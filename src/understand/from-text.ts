@@ -69,6 +69,10 @@ function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
 }
 
 function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
+  // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
+  const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
+  const khas = berangka || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
+  if (khas !== undefined) return khas;
   const rekaman = bacaanRekaman(b, s);
   if (rekaman !== undefined) return rekaman;
   const periode = tahunDiminta(b, waktu);
@@ -87,7 +91,7 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   if (banding.length > 0) return bacaan(banding);
   const kinerja = indikator.bacaan.length > 0 && !(punyaUkuranAnggaran(b) && !punyaUkuranKinerja(b));
   const uang = anggaran.bacaan.length > 0 || punyaUkuranAnggaran(b);
-  if (!dimuat && (b.ukuran.length === 0 || b.kataLemah.length > 1)) {
+  if (!dimuat && b.ukuran.length === 0) {
     const narasi = bacaanNarasi(b, s);
     if (narasi !== undefined) return narasi;
   }
@@ -98,6 +102,9 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   }
   return bacaUmum(b, s, periode) ?? bacaanNarasi(b, s);
 }
+
+/** Intents that a narrative record can satisfy; any other has answers of its own. */
+const niatNarasi = new Set(['daftar', 'jumlah', 'profil', 'istilah']);
 
 /** "realisasi trantibum" may be performance or budget: words of money or of performance settle it, else both readings stay. */
 function pilihRanah(b: Bingkai, daftar: readonly Permintaan[]): readonly Permintaan[] {
@@ -135,8 +142,8 @@ function tanpaBacaan(b: Bingkai): Pemahaman {
     return { kind: 'klarifikasi', sebab: 'kata-tak-dikenal', kata: b.sisa };
   }
   if (b.tabel.length > 0) return { kind: 'tidak-ada', sebab: 'tabel', kata: b.tabel };
-  if (b.niat.length === 0 && b.ukuran.length === 0 && b.istilah.length > 0 && b.opd.length === 0) {
-    return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
+  if (b.niat.length === 0 && b.ukuran.length === 0 && b.istilahMurni.length > 0 && b.opd.length === 0) {
+    return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilahMurni] }] };
   }
   if (b.nomor !== undefined && b.ukuran.length === 0) return { kind: 'klarifikasi', sebab: 'nomor-tanpa-daftar', kata: [] };
   const [opd] = b.opd;

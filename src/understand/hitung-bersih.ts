@@ -108,7 +108,7 @@ export function bersihkan(asli: string): Bersih {
   }
   // "1. target 10", and "indikator 2 target 20" unless a quantity word stands right before ("target kegiatan 12").
   blank(/(?:^|(?<=[;,:.]\s?|\s))\d{1,2}[.)]\s+(?=\p{L})/gu, (m) => (/(?:^|[;:.,]\s*|\d[%\p{L}\s]*)$/u.test(teks.slice(0, m.index)) ? undefined : false));
-  blank(/\b(?:indikator|iku|program|kegiatan|subkegiatan|sub|sasaran|opd|bidang|seksi|misi|tujuan|rekomendasi|tahun|bulan|nomor|nomer|no|poin|butir|urutan|unit|kelurahan|dinas|bagian|ke)\b\.?[\s-]*(?:ke[\s-]*)?(?:\d{1,2}|satu|dua|tiga)(?=\s*(?:[:=,;)]|$|\?)|\s+\p{L})(?!\s*%)/gu, (m) => {
+  blank(/\b(?:indikator|iku|program|kegiatan|subkegiatan|sub|sasaran|opd|bidang|seksi|misi|tujuan|rekomendasi|tahun|bulan|nomor|nomer|no|poin|butir|urutan|unit|kelurahan|dinas|bagian|ke)\b\.?[\s-]*(?:ke[\s-]*)?(?:\d{1,2}|satu|dua|tiga)(?![.,]?\d)(?=\s*(?:[:=,;)]|$|\?)|\s+\p{L})(?!\s*(?:%|persen|juta|jt|miliar|milyar|ribu|rb|m)(?!\p{L}))/gu, (m) => {
     const sebelum = /(\p{L}+)\s*$/u.exec(teks.slice(0, m.index))?.[1] ?? '';
     const sesudah = teks.slice(m.index + m[0].length);
     const diisi = /^\s*(?:adalah|=|:|sebesar|yaitu)\s*(?:rp\.?\s*)?-?\d/.test(sesudah);

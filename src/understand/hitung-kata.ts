@@ -65,7 +65,7 @@ add({ peran: 'efisiensi' }, 'efisiensi, tingkat efisiensi, efisien, efisiensi an
 add({ perintah: 'predikat' }, 'predikat, kategori, kriteria, atribut, peringkat, klasifikasi, golongan, tergolong, digolongkan, dikategorikan, grade, termasuk, masuk, berpredikat, kelas, kualifikasi, status kinerja, predikatnya, tingkatan, berkategori, kualitas');
 add({ perintah: 'mutu' }, 'mutu, mutu pelayanan, mutu layanan, nilai mutu, kinerja unit pelayanan, kinerja pelayanan');
 add({ perintah: 'konversi' }, 'konversi, konversikan, dikonversi, dikonversikan, mengonversi, mengkonversi, setara, setarakan, disetarakan, ekuivalen, konversinya, nilai konversi, hasil konversi, convert');
-add({ perintah: 'selisih' }, 'selisih, beda, perbedaan, bedanya, naik, turun, meningkat, menurun, kenaikan, penurunan, peningkatan, bertambah, berkurang, perubahan, gap, deviasi, delta, naiknya, turunnya, berubah, poin persen, percentage point, kurangnya, kelebihan, kekurangan, slisih, slsh, selisihnya, pertumbuhan nilai, anjlok, melonjak, merosot, jarak, lebihnya');
+add({ perintah: 'selisih' }, 'selisih, beda, perbedaan, bedanya, naik, turun, meningkat, menurun, kenaikan, penurunan, peningkatan, bertambah, berkurang, perubahannya, perubahan nilai, gap, deviasi, delta, naiknya, turunnya, berubah, poin persen, percentage point, kurangnya, kelebihan, kekurangan, slisih, slsh, selisihnya, pertumbuhan nilai, anjlok, melonjak, merosot, jarak, lebihnya, dikurang, dikurangi, kurangi, dikurangkan');
 add({ perintah: 'rata' }, 'rata rata, rata, rerata, rataan, average, mean, dirata ratakan, dirata, rata2, rata ratanya, dirataratakan, reratanya, ratarata');
 add({ perintah: 'kemajuan' }, 'kemajuan, progres, progress, tingkat kemajuan, akhir renstra, akhir rpjmd, kemajuannya');
 add({ perintah: 'akumulatif' }, 'akumulatif, kumulatif, akumulasi, dijumlahkan, dijumlah, diakumulasikan, akumulatip');
@@ -102,6 +102,9 @@ function tambalFrasa(kata: readonly string[]): Isyarat | undefined {
 
 function perbaiki(kata: string): string | undefined {
   if (kata.length < 5 || bukanSalahKetik.has(kata)) return undefined;
-  const batas = kata.length >= 8 ? 2 : 1;
-  return calonPerbaikan.find((c) => Math.abs(c.length - kata.length) <= batas && jarakEjaan(kata, c, c.length >= 8 ? batas : 1) <= (c.length >= 8 ? batas : 1));
+  return calonPerbaikan.find((c) => {
+    // One slip in words of up to eight letters, two in longer ones; the first letter is seldom wrong.
+    const batas = c.length >= 9 && kata.length >= 8 ? 2 : 1;
+    return (c[0] === kata[0] || c[0] === kata[1]) && Math.abs(c.length - kata.length) <= batas && jarakEjaan(kata, c, batas) <= batas;
+  });
 }

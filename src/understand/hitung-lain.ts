@@ -115,7 +115,7 @@ export function readSelisih(s: Soal): HasilHitung | undefined {
   const [x, y] = [awal, akhir];
   if (x.tahun !== undefined && y.tahun !== undefined) [awal, akhir] = x.tahun <= y.tahun ? [x, y] : [y, x];
   else if (y.peran === 'awal' || x.peran === 'akhir') [awal, akhir] = [y, x];
-  else if (y.peran === 'target') [awal, akhir] = [y, x];
+  else if (y.peran === 'target' || /\b(?:dikurang|dikurangi|kurangi|dikurangkan)\b/.test(a.antara[1] ?? '')) [awal, akhir] = [y, x];
   else if (/(?:^|\s)dari\s*(?:rp\.?)?$/.test(a.antara[1] ?? '') && /\b(?:jadi|menjadi|ke)\s*(?:rp\.?)?$/.test(a.antara[0] ?? '')) [awal, akhir] = [y, x];
   const berarah = /\b(?:dari|ke|menjadi|jadi|naik|turun|semula|tahun|meningkat|menurun)\b/.test(s.b.teks) || x.tahun !== undefined || x.peran === 'target' || y.peran === 'target';
   const persen = isPersen(awal) || isPersen(akhir) || /\bpoin persen/.test(s.b.teks);

@@ -124,7 +124,7 @@ function biaya(butir: readonly Butir[], dari: number, sampai: number): number {
     const b = butir[i] as Butir;
     if (b.kind === 'angka') return 99;
     if (b.kind === 'tanda') jumlah += b.teks === '?' || b.teks === '!' ? 8 : b.teks === '.' ? 6 : b.teks === ',' || b.teks === ';' ? 4 : 0.3;
-    else if (b.isyarat?.perintah === 'tanya') jumlah += 6;
+    else if (b.isyarat?.perintah === 'tanya') jumlah += 9;
     else if (PUTUS_KATA.has(b.teks)) jumlah += 4;
     else if (b.teks === 'dari' || b.teks === 'dr') jumlah += 2;
     else if (PENGISI.has(b.teks)) jumlah += 0.4;
@@ -137,13 +137,19 @@ function biaya(butir: readonly Butir[], dari: number, sampai: number): number {
 function ikat(butir: readonly Butir[], letak: readonly number[]): readonly Ikatan[] {
   const peranAt = (i: number): Peran | undefined => (butir[i] as Butir & { isyarat?: Isyarat }).isyarat?.peran;
   const lemahAt = (i: number): boolean => (butir[i] as Butir & { isyarat?: Isyarat }).isyarat?.lemah === true;
+  // "85 capaian berapa": a word that is asked about does not name the number before it.
+  const tanyaSesudah = (i: number): number => {
+    const b = butir[i + 1];
+    if (b === undefined) return 1;
+    return (b.kind === 'kata' && b.isyarat?.perintah === 'tanya') || (b.kind === 'tanda' && /[?=]/.test(b.teks)) ? 4 : 0;
+  };
   const calon = (dari: number, sampai: number, maju: boolean): Ikatan => {
     let terbaik = LEPAS;
     for (let i = dari; i < sampai; i += 1) {
       const peran = peranAt(i);
       if (peran === undefined) continue;
-      const jarak = maju ? biaya(butir, dari, i) : biaya(butir, i + 1, sampai);
-      const nilai = 10 + (maju ? 0 : 1.5) - jarak - (lemahAt(i) ? 3.5 : 0);
+      const jarak = maju && butir.slice(dari, i).some((b) => b.kind === 'kata' && b.isyarat?.perintah === 'tanya') ? 99 : maju ? biaya(butir, dari, i) : biaya(butir, i + 1, sampai);
+      const nilai = 10 + (maju ? -tanyaSesudah(i) : 1.5) - jarak - (lemahAt(i) ? 3.5 : 0);
       if (nilai > terbaik.nilai) terbaik = { nilai, peran, oleh: i };
     }
     return terbaik;
@@ -165,6 +171,8 @@ function ikat(butir: readonly Butir[], letak: readonly number[]): readonly Ikata
       if (lalu.nilai > 0 && terakhir?.oleh !== lalu.oleh) opsi.push(lalu);
       if (nanti.nilai > 0) opsi.push(nanti);
       if (polos && terakhir?.peran !== undefined) opsi.push({ nilai: 3, peran: terakhir.peran });
+      // "80-90", "80 sampai 90": one quantity with two bounds.
+      if (terakhir?.peran !== undefined && isRentang(butir, ...celah(k))) opsi.splice(0, opsi.length, { nilai: 12, peran: terakhir.peran });
       for (const o of opsi) baru.push({ nilai: j.nilai + o.nilai, pilihan: [...j.pilihan, o] });
     }
     // Only the cue that the last number used matters for what follows, so one best path per such cue is enough.
@@ -177,6 +185,9 @@ function ikat(butir: readonly Butir[], letak: readonly number[]): readonly Ikata
   }
   return jalan.toSorted((a, b) => b.nilai - a.nilai)[0]?.pilihan ?? [];
 }
+
+const isRentang = (butir: readonly Butir[], dari: number, sampai: number): boolean =>
+  dari > 0 && /^(?:-|sampai|hingga|sampai dengan|sd|s \/ d|s \. d|s \. d \.)$/.test(butir.slice(dari, sampai).map((b) => (b.kind === 'angka' ? '0' : b.teks)).join(' '));
 
 /** Nothing between two numbers but "dan", a comma, a slash or a unit. */
 function isSambungan(butir: readonly Butir[], dari: number, sampai: number): boolean {
@@ -213,7 +224,8 @@ function zip(butir: readonly Butir[], letak: readonly number[], celah: (k: numbe
 
 const CACAH = new Set(['indikator', 'iku', 'program', 'kegiatan', 'subkegiatan', 'sub', 'opd', 'sasaran', 'misi', 'tujuan', 'tabel', 'kelurahan', 'kecamatan', 'rekomendasi', 'angka', 'dokumen', 'data', 'nilai', 'hal', 'pertanyaan', 'kali', 'tahun', 'triwulan', 'bulan', 'komponen', 'desimal', 'digit']);
 function isCacah(butir: readonly Butir[], posisi: number): boolean {
-  const b = butir[posisi + 1];
+  const [lalu, b] = [butir[posisi - 1], butir[posisi + 1]];
+  if (lalu?.kind === 'kata' && /^(?:dari|dr)$/.test(lalu.teks)) return false;
   return b?.kind === 'kata' && CACAH.has(b.teks.split(' ')[0] as string);
 }
 

@@ -9,7 +9,11 @@ import { bangun, bolehTanya, d, isPersen, isTimpang, isUang, kelompokkan, kurang
 const NIAT_KUTIPAN = new Set(['penyebab', 'pertentangan', 'tanpa-bukti', 'bukti', 'pemegang', 'penghargaan', 'pendukung', 'penghambat', 'solusi', 'faktor', 'rencana-aksi']);
 const DAFTAR = /\b(?:mana saja|apa saja|apa aja|daftar|sebutkan|tampilkan|list|siapa|(?:indikator|iku|program|kegiatan|subkegiatan|opd|sasaran|unsur)(?:nya)? (?:yang|yg|mana|apa)|(?:berapa|brp|ada berapa) (?:banyak |jumlah )?(?:indikator|iku|program|kegiatan|opd|sub|sasaran))\b|\b(?:di bawah|dibawah|di atas|diatas|kurang dari|lebih dari|lebih rendah dari|lebih tinggi dari|minimal|maksimal)\s+(?:rp\.?\s*)?\d|[<>]\s*=?\s*\d/;
 
+/** Two documents are held against each other. */
+const BANDINGAN = /\bada (?:yang|yg)\b.*\bada (?:yang|yg)\b|\bmana (?:yang|yg) (?:cocok|benar|bener|betul|tepat|pas|dipakai|dipegang|valid)\b/;
+
 export function readHitung(b: Bingkai, konteks: { readonly skala: readonly SkalaData[] }): HasilHitung | undefined {
+  if (BANDINGAN.test(b.teks)) return undefined;
   const a = readAngka(b.teks);
   if (a.angka.length === 0 && a.rusak.length === 0) return undefined;
   const k = kelompokkan(a);
@@ -130,10 +134,12 @@ function readAnggaran(s: Soal): HasilHitung | undefined {
   const minat = a.ditanya.has('serapan') || tanyaSisa || pagu.length > 0 || uang.length > 0;
   if (!minat || k.target.length > 0 || (a.ditanya.has('efisiensi') && k.capaian.length > 0)) return undefined;
   const pasangan = bagian(s);
-  if (pasangan !== undefined && pagu.length === 0 && k.serapan.length === 0 && !isPersen(pasangan.bagian) && !uang.includes(pasangan.utuh)) [pagu, uang, sisa] = [[pasangan.utuh], [pasangan.bagian], []];
+  if (pasangan !== undefined && pagu.length === 0 && k.serapan.length === 0 && !isPersen(pasangan.bagian) && !/^realisasi/.test(pasangan.utuh.peran ?? '')) [pagu, uang, sisa] = [[pasangan.utuh], [pasangan.bagian], []];
   if (uang.length === 0) uang = k.realisasi;
-  if (pagu.length === 1 && uang.length === 0 && k.serapan.length === 0 && k.sisa.length === 0 && sisa.length === 1) uang = sisa;
-  else if (uang.length === 1 && pagu.length === 0 && sisa.length === 1) pagu = sisa;
+  if (a.ditanya.has('serapan') || tanyaSisa || a.perintah.has('persen') || s.diminta) {
+    if (pagu.length === 1 && uang.length === 0 && k.serapan.length === 0 && k.sisa.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) uang = sisa;
+    else if (uang.length === 1 && pagu.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) pagu = sisa;
+  }
   if (pagu.length > 0 && pagu.length === uang.length) {
     const semua = pilihBacaan([...pagu, ...uang]);
     if (semua === undefined || pagu.some((p, i) => isTimpang(p, uang[i] as Angka))) return kurang(tanyaSisa ? 'sisa' : 'serapan', ['satuan'], { pagu, realisasi: uang });

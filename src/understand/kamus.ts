@@ -50,6 +50,8 @@ type Frasa = { readonly kata: readonly string[]; readonly makna: Makna[]; /** Co
 export type Kamus = {
   readonly kosakata: Kosakata;
   readonly frasaByAwal: ReadonlyMap<string, readonly Frasa[]>;
+  /** Village names, lower case. */
+  readonly kelurahan: readonly string[];
   readonly bernama: readonly Bernama[];
   /** Rare words weigh more when a name is given in part. */
   readonly bobot: (kata: string) => number;
@@ -146,27 +148,38 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
       slang: k.kamus.slang,
     },
     frasaByAwal,
+    kelurahan: [...new Set(k.anggaran.flatMap((a) => a.kelurahan?.toLowerCase() ?? []))],
     bernama,
     bobot: (kata) => 1 / Math.sqrt(sering.get(kata) ?? 1),
   };
 }
 
 /** Where the phrase ends when it starts at token `i`, skipping at most two connectives inside names; undefined when it does not fit. */
-function cocok(frasa: Frasa, tokens: readonly Token[], i: number): number | undefined {
+function cocok(frasa: Frasa, tokens: readonly Token[], i: number, lapis: Lapis): number | undefined {
   let j = i;
   let lewat = 0;
+  const bolehLewat = (t: Token): boolean =>
+    frasa.renggang ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) || (lapis === 'rekaman' && tanyaSela.has(t.kata)) : t.kata === 'yang' || t.kata === '-';
   for (let n = 0; n < frasa.kata.length; j += 1) {
     const t = tokens[j];
     if (t === undefined) return undefined;
     if (t.kata === frasa.kata[n]) n += 1;
-    else if (n > 0 && lewat < 2 && (frasa.renggang ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) : t.kata === 'yang' || t.kata === '-')) lewat += 1;
+    else if (n > 0 && lewat < 3 && bolehLewat(t)) lewat += 1;
     else return undefined;
   }
   return j;
 }
 
-/** Non-overlapping mentions that explain the most; longer phrases count more than several short ones. */
-export function findSebutan(tokens: readonly Token[], kamus: Kamus): readonly Sebutan[] {
+/**
+ * Layers that are read independently of each other, so that an everyday phrase of a narrative record or a glossary term
+ * cannot take words away from the grammar of the question.
+ */
+export type Lapis = 'tata' | 'istilah' | 'rekaman';
+const lapisOf = (m: Makna): Lapis => (m.jenis === 'narasi' || m.jenis === 'surat' ? 'rekaman' : m.jenis === 'istilah' ? 'istilah' : 'tata');
+const tanyaSela = new Set(['apa', 'saja', 'mana', 'berapa']);
+
+/** Non-overlapping mentions of one layer that explain the most; longer phrases count more than several short ones. */
+export function findSebutan(tokens: readonly Token[], kamus: Kamus, lapis: Lapis): readonly Sebutan[] {
   type Langkah = { readonly nilai: number; readonly sebutan?: Sebutan; readonly lanjut: number };
   const terbaik: Langkah[] = [];
   terbaik[tokens.length] = { nilai: 0, lanjut: tokens.length };
@@ -174,11 +187,12 @@ export function findSebutan(tokens: readonly Token[], kamus: Kamus): readonly Se
     const t = tokens[i] as Token;
     let pilihan: Langkah = { nilai: (terbaik[i + 1] as Langkah).nilai, lanjut: i + 1 };
     for (const f of kamus.frasaByAwal.get(t.kata) ?? []) {
-      const akhir = cocok(f, tokens, i);
+      const makna = f.makna.filter((m) => lapisOf(m) === lapis);
+      const akhir = makna.length === 0 ? undefined : cocok(f, tokens, i, lapis);
       if (akhir === undefined) continue;
       const nilai = f.kata.length ** 2 + (terbaik[akhir] as Langkah).nilai;
       if (nilai > pilihan.nilai) {
-        pilihan = { nilai, lanjut: akhir, sebutan: { awal: i, akhir, teks: f.kata.join(' '), makna: f.makna } };
+        pilihan = { nilai, lanjut: akhir, sebutan: { awal: i, akhir, teks: f.kata.join(' '), makna } };
       }
     }
     terbaik[i] = pilihan;

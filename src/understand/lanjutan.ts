@@ -6,7 +6,7 @@ const mandiri = new Set(['rekomendasi', 'penghargaan', 'pertentangan', 'skm', 't
 const pelengkap = new Set(['jumlah', 'daftar', 'terakhir', 'sama', 'hitung', 'profil', 'kapan']);
 
 const adaPokok = (b: Bingkai): boolean => b.pokok.length > 0 || b.kelurahan.length > 0 || b.unsur.length > 0;
-const adaIsi = (b: Bingkai): boolean => adaPokok(b) || b.tingkat.length > 0 || b.niat.some((n) => mandiri.has(n)) || b.istilah.length > 0;
+const adaIsi = (b: Bingkai): boolean => adaPokok(b) || b.tingkat.length > 0 || b.niat.some((n) => mandiri.has(n)) || b.istilahMurni.length > 0 || b.rekaman.some((r) => r.kata.length > 1);
 const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n) => !pelengkap.has(n));
 
 /** True when the frame cannot stand alone and the message sounds like a continuation. */
@@ -20,7 +20,7 @@ export function isLanjutan(b: Bingkai): boolean {
  * The last frame with the slots that the new one names. A new subject keeps the old measure, a new measure keeps the old subject;
  * a new office drops a subject that was bound to another one only when the subject is named too.
  */
-export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
+export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly string[]): Bingkai {
   const pokokBaru = adaPokok(baru);
   const ukuranBaru = adaUkuran(baru);
   const hanyaKelurahan = baru.pokok.length === 0 && baru.kelurahan.length > 0;
@@ -29,7 +29,7 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
   const ukuran = ukuranBaru ? baru : lama;
   const waktuBaru = baru.tahun.length > 0 || baru.waktu.length > 0 || baru.jumlahTahun !== undefined;
   const { jumlahTahun: _lama, nomor: _nomorLama, jumlah: _jumlahLama, ...sisaLama } = lama;
-  const kataLama = hanyaKelurahan ? tanpaKelurahan(pokok) : pokok;
+  const kataLama = hanyaKelurahan ? tanpaKelurahan(pokok, kelurahan) : pokok;
   return {
     ...sisaLama,
     teks: baru.teks,
@@ -50,6 +50,8 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
     skala: pilih(baru.skala, lama.skala),
     unsur: pilih(baru.unsur, pokokBaru ? [] : lama.unsur),
     istilah: pilih(baru.istilah, lama.istilah),
+    istilahMurni: baru.istilahMurni,
+    rekaman: baru.rekaman,
     pokok: kataLama.pokok,
     kataPokok: kataLama.kataPokok,
     kataPokokPer: kataLama.kataPokokPer,
@@ -62,7 +64,7 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
     tabel: baru.tabel,
     besaran: baru.besaran,
     angkaRusak: baru.angkaRusak,
-    sisa: [...baru.sisa, ...(pokokBaru && !hanyaKelurahan ? [] : lama.sisa)],
+    sisa: [...baru.sisa, ...(hanyaKelurahan ? kataLama.sisa : pokokBaru ? [] : lama.sisa)],
     sisaNama: baru.sisaNama,
     pembuka: baru.pembuka,
     ...(baru.jumlahTahun === undefined ? {} : { jumlahTahun: baru.jumlahTahun }),
@@ -72,8 +74,8 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai): Bingkai {
 }
 
 /** The subject without the word for the old village, so that another one can take its place. */
-function tanpaKelurahan(b: Bingkai): Bingkai {
-  const nama = new Set(b.kelurahan.flatMap((k) => k.toLowerCase().split(' ')));
+function tanpaKelurahan(b: Bingkai, kelurahan: readonly string[]): Bingkai {
+  const nama = new Set(kelurahan.flatMap((k) => k.split(' ')));
   const buang = (kata: readonly string[]): readonly string[] => kata.filter((w) => !nama.has(w) && w !== 'kelurahan');
   return { ...b, pokok: [], kataPokok: [], kataPokokPer: [], sisa: [...new Set([...buang(b.kataPokok), ...buang(b.sisa)])] };
 }

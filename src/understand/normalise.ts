@@ -90,9 +90,13 @@ export function samakanEjaan(kata: readonly string[]): readonly string[] {
 const polaToken = /\d+(?:[.,/:]\d+)*%?|[\p{L}\p{M}]+(?:\d+[\p{L}\d]*)?|[^\s\p{L}\p{M}\d]/gu;
 const akhiran = /(?:nya|kah|lah|pun)$/u;
 
+/** "evidennya" -> "eviden"; short words ("hanya", "punya") are words of their own. */
+const tanpaNya = (kata: string): string => (kata.length > 6 ? kata.replace(/nya$/u, '') : kata);
+
 /** Words of a name, in the form in which questions are compared with it. */
 export function kataNama(nama: string): readonly string[] {
-  return samakanEjaan([...fold(nama).matchAll(polaToken)].map((m) => m[0]).filter((k) => /[\p{L}\d]/u.test(k)));
+  const kata = [...fold(nama).matchAll(polaToken)].map((m) => m[0]).filter((k) => /[\p{L}\d]/u.test(k));
+  return samakanEjaan(kata.map(tanpaNya));
 }
 
 /** Damerau-Levenshtein distance, given up (returns batas + 1) as soon as it exceeds `batas`. */

@@ -128,13 +128,21 @@ export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
   };
 }
 
-/** Records of a text kind named by the frame, best first: exact phrases, then names that hold all remaining words. */
-export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna): readonly string[] {
-  const tersebut = unik(b.pokok.flat().filter((m) => m.jenis === jenis)).map((m) => m.id);
+/**
+ * Records of a text kind named by the frame. A phrase of a record must cover every word that nothing else explains;
+ * of several, the ones that cover most words count. Without such a phrase, the unexplained words must all be in one name.
+ */
+export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedikit = 1): readonly string[] {
   const opdOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.opd]));
   const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(opdOf.get(id) ?? '');
-  if (b.sisa.length === 0 && tersebut.length > 0) return tersebut.filter(cocokOpd);
-  const cocok = namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  const disebut = [...b.rekaman, ...b.pokok.map((makna, i) => ({ kata: b.kataPokokPer[i] ?? [], makna }))];
+  const calon = disebut.flatMap((r) => {
+    const ids = r.makna.filter((m) => m.jenis === jenis && cocokOpd(m.id)).map((m) => m.id);
+    return ids.length > 0 && r.kata.length >= palingSedikit && b.sisa.every((w) => r.kata.includes(w)) ? [{ ids, panjang: r.kata.length }] : [];
+  });
+  const terpanjang = Math.max(0, ...calon.map((c) => c.panjang));
+  if (calon.length > 0) return [...new Set(calon.filter((c) => c.panjang === terpanjang).flatMap((c) => c.ids))];
+  const cocok = b.sisa.length < palingSedikit ? [] : namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
   return cocok.length <= rekamanTerbanyak ? cocok : [];
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDb, type Db } from '../../src/db/open.ts';
 import { checkSehat } from '../../src/db/sehat.ts';
-import { describeGalatMulai } from '../../src/galat-mulai.ts';
+import { pesanGalat } from '../../src/render/galat.ts';
 import { dirs, openTestDb, root, tempDir } from '../support/db.ts';
 
 const readPragmas = (db: Db): readonly unknown[] =>
@@ -60,7 +60,7 @@ describe('openDb', () => {
 
     if (db.ok) throw new Error('a newer database was opened');
     expect(db.error).toMatchObject({ kind: 'basis-data-lebih-baru', versi: 99 });
-    expect(describeGalatMulai(db.error)).toContain('Perbarui program ini');
+    expect(pesanGalat(db.error)).toContain('Perbarui programnya');
   });
 
   test('a refused open holds no lock and leaves no handle behind', () => {
