@@ -61,6 +61,11 @@ export function answerNarasi(p: PermintaanOf<'narasi'>, k: Konteks): Jawaban {
   const buku = new BukuFakta();
   const daftar = p.narasi.flatMap((id) => k.pustaka.narasi.find((n) => n.id === id) ?? []);
   if (daftar.length === 0) return jawaban('tidak-ada', ['Keterangan itu tidak ada dalam dokumen.'], { permintaan: [p] });
+  const hilang = daftar.filter((n) => n.tidakAda === true);
+  if (hilang.length === daftar.length) {
+    const alasan = hilang.map((n) => `${n.topik} tidak ada. ${n.teks ?? ''}`.trim());
+    return jawaban('tidak-ada', [...alasan.map((x) => `${x}.`), barisSumber(k, hilang)], { permintaan: [p] });
+  }
   const isi = daftar.flatMap((n, i) => [...(i === 0 ? [] : [['']]), ...barisNarasi(k, buku, n)]);
   return jawaban('jawab', [...isi, barisSumber(k, daftar)], { fakta: buku.semua, permintaan: [p] });
 }

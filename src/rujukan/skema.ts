@@ -208,6 +208,8 @@ export const narasi = z.strictObject({
   cetak: teks.optional(),
   daftar: z.array(teks).optional(),
   teks: teks.optional(),
+  /** The document announces this table or annex and does not carry it. */
+  tidakAda: z.boolean().optional(),
   tabel: tabelId,
   baris,
   catatan: teks.optional(),

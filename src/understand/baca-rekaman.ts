@@ -36,6 +36,9 @@ const pertentangan: Aturan = (b, s) => {
 
 const rumus: Aturan = (b, s) => {
   if (!punya(b, 'rumus')) return undefined;
+  // "dihitung dari 9 unsur", "yang dipakai menghitung efisiensi" ask for the figure, not for the formula.
+  const tegas = /\b(?:rumus|formula\w*|formulasi|cara (?:meng)?hitung\w*|bagaimana (?:cara )?(?:meng|di)?hitung\w*|diukur)/.test(b.teks);
+  if (!tegas && (punya(b, 'efisiensi', 'skm', 'kemajuan', 'hitung') || b.ukuran.length > 0)) return undefined;
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ kind: 'rumus', indikator: [...ids], rumus: [] }));
   if (b.sisa.length > 0) return undefined;
@@ -49,7 +52,7 @@ const rekomendasi: Aturan = (b, s) => {
   if (!lhe) return undefined;
   const nomorSurat = punya(b, 'surat', 'nomor-surat') || (punya(b, 'kapan') && !punya(b, 'status', 'tindak-lanjut') && !/\b(?:tindak lanjut|pelaksanaan|waktu)\b/.test(b.teks) && /\b(?:lhe|hasil evaluasi|surat)\b/.test(b.teks) && b.nomor === undefined);
   const dicari = cariRekomendasi(b, s);
-  if (nomorSurat && (dicari === undefined || dicari.length === 0)) {
+  if (nomorSurat && dicari !== undefined && dicari.length === 0) {
     const lhe2 = s.katalog.surat.filter((x) => (b.opd.length === 0 || b.opd.includes(x.opd)) && s.katalog.rekomendasi.some((r) => r.lhe.nomor === x.nomor));
     if (lhe2.length > 0) return [{ kind: 'surat', surat: lhe2.map((x) => x.id) }];
   }

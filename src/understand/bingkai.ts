@@ -92,7 +92,9 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
   const rusak: string[] = [];
   for (const a of findAngka(teks)) {
     const kena = tokens.flatMap((t, i) => (t.awal < a.akhir && t.akhir > a.awal && t.jenis !== 'tanda' ? [i] : []));
-    if (kena.length === 0 || kena.some((i) => slot.dipakai[i] === true || dalamSebutan[i] === true)) continue;
+    const digit = kena.filter((i) => tokens[i]?.jenis === 'angka');
+    const penentu = digit.length > 0 ? digit : kena;
+    if (kena.length === 0 || penentu.some((i) => slot.dipakai[i] === true || dalamSebutan[i] === true)) continue;
     if (!kena.some((i) => tokens[i]?.jenis === 'angka') && kena.every((i) => tokens[i]?.fungsi === true)) continue;
     for (const i of kena) terpakai[i] = true;
     if (a.hasil.ok) besaran.push(angkaToBesaran(a.teks, a.hasil.value, a.awal, a.akhir));
@@ -135,7 +137,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     tabel: slot.tabel,
     besaran,
     angkaRusak: rusak,
-    kataTopik: sebutan.filter((s) => isTopik(s)).flatMap((s) => s.teks.split(' ')),
+    kataTopik: [...tata.filter(isTopik), ...istilah.filter(bebas)].flatMap((s) => s.teks.split(' ')),
     sisa: tokens.filter((_, i) => terpakai[i] !== true).map((t) => t.kata),
     sisaNama: isNamaTakDikenal(tokens, sebutan, terpakai),
     pembuka: pembuka.has(tokens[0]?.kata ?? ''),
@@ -147,9 +149,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
 
 /** Mentions that are neither the office nor the very word for a recommendation can say what a recommendation is about. */
 const niatTopik = new Set(['rencana-aksi', 'nasional', 'efisiensi', 'rumus', 'faktor']);
-const isTopik = (s: Sebutan): boolean =>
-  s.makna.some((m) => m.jenis === 'istilah' || (m.jenis === 'niat' && niatTopik.has(m.id))) &&
-  !s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'pemda' || (m.jenis === 'niat' && m.id === 'rekomendasi') || (m.jenis === 'niat' && m.id === 'tindak-lanjut'));
+const isTopik = (s: Sebutan): boolean => s.makna.some((m) => m.jenis === 'niat' && niatTopik.has(m.id));
 
 const pemisahPokok = new Set(['dan', ',', 'atau', 'dengan', 'vs', 'serta', 'versus', '&', '/', 'dibanding', 'dibandingkan']);
 
@@ -214,7 +214,7 @@ function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], da
   const niatAt = (i: number, id: string): boolean =>
     sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.id === id));
   for (const [i, t] of tokens.entries()) {
-    if (dalam[i] === true && !kataTriwulan.has(t.kata)) continue;
+    if (dalam[i] === true && !kataTriwulan.has(t.kata) && t.kata !== 'tabel') continue;
     const lalu = tokens[i - 1]?.kata ?? '';
     const nanti = tokens[i + 1]?.kata ?? '';
     const loncat = nanti === '-' || nanti === '.' || nanti === 'ke' || nanti === ':' ? 2 : 1;

@@ -55,7 +55,8 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
   if (!b.niat.includes('istilah')) return undefined;
   const berdata = b.tahun.length > 0 || b.triwulan.length > 0;
   if (b.sisa.length > 0 && b.istilah.length === 0) return { kind: 'tidak-ada', sebab: 'istilah-tak-dikenal', kata: b.sisa };
-  if (b.istilah.length > 0 && !berdata && b.sisa.length === 0) return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
+  const takAsing = b.sisa.every((w) => s.kamus.kosakata.kata.has(w));
+  if (b.istilah.length > 0 && !berdata && takAsing) return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
   const skm = b.unsur.length > 0 ? s.katalog.istilah.filter((i) => i.id.includes('unsur')) : [];
   return skm.length > 0 ? { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: skm.map((i) => i.id) }] } : undefined;
 }
@@ -64,11 +65,16 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
 function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
   const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
-  if (kosong.length === 0 || adaPokok || b.niat.includes('rekomendasi')) return undefined;
+  if (kosong.length === 0 || adaPokok || /\b(?:rekomendasi|saran)\b/.test(b.teks)) return undefined;
   return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: kosong.map((i) => i.istilah) };
 }
 
 function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
+  if (/\b(?:tabel|lampiran|gambar|grafik)\b/.test(b.teks)) {
+    const hilang = bacaanNarasi(b, s, 2);
+    const tidakAda = hilang?.kind === 'bacaan' && hilang.bacaan.every((p) => p.kind === 'narasi' && p.narasi.every((id) => s.katalog.narasi.some((n) => n.id === id && n.tidakAda === true)));
+    if (tidakAda) return hilang;
+  }
   // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
   const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
   const khas = berangka || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);

@@ -128,62 +128,81 @@ function biaya(butir: readonly Butir[], dari: number, sampai: number): number {
     else if (PUTUS_KATA.has(b.teks)) jumlah += 4;
     else if (b.teks === 'dari' || b.teks === 'dr') jumlah += 2;
     else if (PENGISI.has(b.teks)) jumlah += 0.4;
-    else jumlah += b.isyarat?.peran !== undefined && b.isyarat.lemah !== true ? 5 : 1.3;
+    else jumlah += b.isyarat?.peran === undefined ? 1.3 : b.isyarat.lemah !== true ? 5 : b.isyarat.peran === 'nilai' ? 0.6 : 4;
   }
   return jumlah;
 }
 
+/** Results of a calculation: more often asked for than given behind a number. */
+const HASIL: ReadonlySet<Peran> = new Set(['capaian', 'serapan', 'sisa', 'efisiensi']);
+type Jalan = { readonly nilai: number; readonly pilihan: readonly Ikatan[]; readonly maju: boolean; readonly peran: readonly Peran[] };
+
 /** The best choice for all numbers together: the cue before, the cue behind, the role of the number before, or none. */
 function ikat(butir: readonly Butir[], letak: readonly number[]): readonly Ikatan[] {
-  const peranAt = (i: number): Peran | undefined => (butir[i] as Butir & { isyarat?: Isyarat }).isyarat?.peran;
-  const lemahAt = (i: number): boolean => (butir[i] as Butir & { isyarat?: Isyarat }).isyarat?.lemah === true;
-  // "85 capaian berapa": a word that is asked about does not name the number before it.
-  const tanyaSesudah = (i: number): number => {
-    const b = butir[i + 1];
-    if (b === undefined) return 1;
-    return (b.kind === 'kata' && b.isyarat?.perintah === 'tanya') || (b.kind === 'tanda' && /[?=]/.test(b.teks)) ? 4 : 0;
-  };
-  const calon = (dari: number, sampai: number, maju: boolean): Ikatan => {
-    let terbaik = LEPAS;
-    for (let i = dari; i < sampai; i += 1) {
-      const peran = peranAt(i);
-      if (peran === undefined) continue;
-      const jarak = maju && butir.slice(dari, i).some((b) => b.kind === 'kata' && b.isyarat?.perintah === 'tanya') ? 99 : maju ? biaya(butir, dari, i) : biaya(butir, i + 1, sampai);
-      const nilai = 10 + (maju ? -tanyaSesudah(i) : 1.5) - jarak - (lemahAt(i) ? 3.5 : 0);
-      if (nilai > terbaik.nilai) terbaik = { nilai, peran, oleh: i };
-    }
-    return terbaik;
-  };
   const n = letak.length;
   const celah = (k: number): readonly [number, number] => [k === 0 ? 0 : (letak[k - 1] as number) + 1, k === n ? butir.length : (letak[k] as number)];
   const bersama = zip(butir, letak, celah);
   if (bersama !== undefined) return bersama;
-  type Jalan = { readonly nilai: number; readonly pilihan: readonly Ikatan[] };
-  let jalan: readonly Jalan[] = [{ nilai: 0, pilihan: [] }];
+  let jalan: readonly Jalan[] = [{ nilai: 0, pilihan: [], maju: true, peran: [] }];
   for (let k = 0; k < n; k += 1) {
-    const lalu = calon(...celah(k), false);
-    const nanti = calon(...celah(k + 1), true);
+    const lalu = [calon(butir, ...celah(k), false, false), calon(butir, ...celah(k), false, true)].filter((o) => o.nilai > 0);
+    const nanti = calon(butir, ...celah(k + 1), true, false);
     const polos = isSambungan(butir, ...celah(k));
+    const rentang = isRentang(butir, ...celah(k));
     const baru: Jalan[] = [];
     for (const j of jalan) {
       const terakhir = j.pilihan.at(-1);
-      const opsi: Ikatan[] = [LEPAS];
-      if (lalu.nilai > 0 && terakhir?.oleh !== lalu.oleh) opsi.push(lalu);
-      if (nanti.nilai > 0) opsi.push(nanti);
-      if (polos && terakhir?.peran !== undefined) opsi.push({ nilai: 3, peran: terakhir.peran });
+      const tambah = (o: Ikatan, maju: boolean): void => {
+        const baruDisebut = o.peran !== undefined && !j.peran.includes(o.peran);
+        // People keep to one order; "target 80 dan 60 realisasinya" is allowed, a result word behind the last number is not taken for its name.
+        const belok = maju && !j.maju && o.peran !== undefined ? (HASIL.has(o.peran) ? 8 : 6) : 0;
+        const nilai = j.nilai + o.nilai - belok + (baruDisebut && !(maju && HASIL.has(o.peran as Peran)) ? 3 : 0);
+        baru.push({ nilai, pilihan: [...j.pilihan, o], maju: o.oleh === undefined ? j.maju : maju, peran: baruDisebut ? [...j.peran, o.peran as Peran].toSorted() : j.peran });
+      };
       // "80-90", "80 sampai 90": one quantity with two bounds.
-      if (terakhir?.peran !== undefined && isRentang(butir, ...celah(k))) opsi.splice(0, opsi.length, { nilai: 12, peran: terakhir.peran });
-      for (const o of opsi) baru.push({ nilai: j.nilai + o.nilai, pilihan: [...j.pilihan, o] });
+      if (rentang && terakhir?.peran !== undefined) {
+        tambah({ nilai: 12, peran: terakhir.peran }, false);
+        continue;
+      }
+      tambah(LEPAS, j.maju);
+      for (const o of lalu) if (terakhir?.oleh !== o.oleh) tambah(o, false);
+      if (nanti.nilai > 0) tambah(nanti, true);
+      if (polos && terakhir?.peran !== undefined) tambah({ nilai: 3, peran: terakhir.peran }, j.maju);
     }
-    // Only the cue that the last number used matters for what follows, so one best path per such cue is enough.
-    const perOleh = new Map<string, Jalan>();
-    for (const j of baru.toSorted((a, b) => b.nilai - a.nilai)) {
-      const kunci = `${j.pilihan.at(-1)?.oleh ?? '-'}/${j.pilihan.at(-1)?.peran ?? '-'}`;
-      if (!perOleh.has(kunci)) perOleh.set(kunci, j);
-    }
-    jalan = [...perOleh.values()];
+    jalan = ringkas(baru);
   }
   return jalan.toSorted((a, b) => b.nilai - a.nilai)[0]?.pilihan ?? [];
+}
+
+/** What follows depends on the last choice, the order and the roles already named: one best path for each is enough. */
+function ringkas(daftar: readonly Jalan[]): readonly Jalan[] {
+  const terbaik = new Map<string, Jalan>();
+  for (const j of daftar.toSorted((a, b) => b.nilai - a.nilai)) {
+    const akhir = j.pilihan.at(-1);
+    const kunci = [akhir?.oleh, akhir?.peran, j.maju, ...j.peran].join('/');
+    if (!terbaik.has(kunci)) terbaik.set(kunci, j);
+  }
+  return [...terbaik.values()];
+}
+
+/** The nearest word before (or behind) a number that names a quantity; weak words only when asked for. */
+function calon(butir: readonly Butir[], dari: number, sampai: number, maju: boolean, hanyaLemah: boolean): Ikatan {
+  let terbaik = LEPAS;
+  for (let i = dari; i < sampai; i += 1) {
+    const b = butir[i];
+    if (b?.kind !== 'kata' || b.isyarat?.peran === undefined || (!maju && (b.isyarat.lemah === true) !== hanyaLemah)) continue;
+    if (maju && butir.slice(dari, i).some((x) => x.kind === 'kata' && x.isyarat?.perintah === 'tanya')) continue;
+    const jarak = maju ? biaya(butir, dari, i) + tanyaSesudah(butir[i + 1]) : biaya(butir, i + 1, sampai) - 1.5;
+    const nilai = 10 - jarak - (b.isyarat.lemah === true ? 3.5 : 0);
+    if (nilai > terbaik.nilai) terbaik = { nilai, peran: b.isyarat.peran, oleh: i };
+  }
+  return terbaik;
+}
+
+/** "85 capaian berapa": a word that is asked about does not name the number before it. */
+function tanyaSesudah(b: Butir | undefined): number {
+  if (b === undefined) return 1;
+  return (b.kind === 'kata' && b.isyarat?.perintah === 'tanya') || (b.kind === 'tanda' && /[?=]/.test(b.teks)) ? 4 : 0;
 }
 
 const isRentang = (butir: readonly Butir[], dari: number, sampai: number): boolean =>
@@ -251,11 +270,15 @@ function toAngka(t: { readonly teks: string; readonly hasil: ReturnType<typeof f
   return { ...dasar, desimal: isi, gema: a.dibaca !== undefined, ...(satuan !== undefined && { satuan }) };
 }
 
-/** Each number gets the year next to it when every number has one, before it or behind it. */
+/** Each number gets the year next to it, on the side where more numbers have one. */
 function denganTahun(angka: readonly Angka[], bersih: Bersih): readonly Angka[] {
   const batas = (n: number): number => (n < 0 ? 0 : n >= angka.length ? bersih.teks.length : (angka[n] as Angka).awal);
   const depan = angka.map((a, n) => bersih.tahun.filter((t) => t.awal >= (n === 0 ? 0 : (angka[n - 1] as Angka).akhir) && t.akhir <= a.awal).at(-1));
   const belakang = angka.map((a, n) => bersih.tahun.find((t) => t.awal >= a.akhir && t.akhir <= batas(n + 1)));
-  const pilih = depan.every((t) => t !== undefined) ? depan : belakang.every((t) => t !== undefined) ? belakang : undefined;
-  return pilih === undefined ? angka : angka.map((a, n) => ({ ...a, tahun: (pilih[n] as { tahun: number }).tahun }));
+  const banyak = (daftar: readonly unknown[]): number => daftar.filter((t) => t !== undefined).length;
+  const pilih = banyak(depan) >= banyak(belakang) ? depan : belakang;
+  return angka.map((a, n) => {
+    const tahun = pilih[n]?.tahun;
+    return tahun === undefined ? a : { ...a, tahun };
+  });
 }

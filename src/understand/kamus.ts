@@ -42,6 +42,8 @@ export type Bernama = {
   readonly makna: Makna;
   readonly opd: string;
   readonly kata: ReadonlySet<string>;
+  /** All words of the record, for checking that a question asks nothing beyond it. */
+  readonly luas: ReadonlySet<string>;
   readonly nama: readonly (readonly string[])[];
 };
 
@@ -90,11 +92,11 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     else if (!ada.makna.some((m) => m.jenis === makna.jenis && m.id === makna.id)) ada.makna.push(makna);
   };
   const bernama: Bernama[] = [];
-  const addBernama = (makna: Makna, opd: string, nama: readonly string[], tambahan: readonly string[] = []): void => {
+  const addBernama = (makna: Makna, opd: string, nama: readonly string[], tambahan: readonly string[] = [], isi: readonly string[] = []): void => {
     for (const n of nama) add(makna, n, true);
     const perNama = nama.map((n) => kataNama(n).filter((w) => !sambung.has(w)));
     const kata = new Set([...perNama, ...tambahan.map((t) => kataNama(t).filter((w) => !sambung.has(w)))].flat());
-    bernama.push({ makna, opd, kata, nama: perNama });
+    bernama.push({ makna, opd, kata, luas: new Set([...kata, ...isi.flatMap(kataNama)]), nama: perNama });
   };
 
   for (const t of tata) for (const kata of t.kata) add({ jenis: t.jenis as JenisMakna, id: t.nilai }, kata, false);
@@ -115,10 +117,11 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   for (const j of k.jabatan) addBernama({ jenis: 'jabatan', id: j.id }, j.opd, [j.nama, ...j.alias]);
   for (const r of k.rekomendasi) {
     const isi = [r.rekomendasi, r.kelemahan ?? '', r.rencanaAksi ?? '', ...r.kata];
-    bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata: new Set(isi.flatMap(kataNama)), nama: [] });
+    const kata = new Set(isi.flatMap(kataNama));
+    bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata, luas: kata, nama: [] });
   }
   for (const s of k.surat) addBernama({ jenis: 'surat', id: s.id }, s.opd, s.kata, [s.judul, s.perihal ?? '', s.nomor ?? '']);
-  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata]);
+  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata], [], [...(n.daftar ?? []), n.teks ?? '', n.catatan ?? '']);
   for (const s of k.sasaran) addBernama({ jenis: 'sasaran', id: s.id }, s.opd, [s.nama, ...(s.varian ?? [])], [s.tingkat]);
   for (const i of k.istilah) for (const a of [i.istilah, i.kepanjangan ?? '', ...i.alias]) add({ jenis: 'istilah', id: i.id }, a, true);
   for (const s of k.skala) for (const a of [s.nama, ...s.alias]) add({ jenis: 'skala', id: s.id }, a, true);
@@ -163,8 +166,10 @@ function cocok(frasa: Frasa, tokens: readonly Token[], i: number, lapis: Lapis):
   for (let n = 0; n < frasa.kata.length; j += 1) {
     const t = tokens[j];
     if (t === undefined) return undefined;
+    // "kelurahan di Dumai Kota" are the villages of a place, not the village of that name.
+    const diTempat = t.kata === 'di' && (frasa.kata[n - 1] === 'kelurahan' || frasa.kata[n - 1] === 'kecamatan');
     if (t.kata === frasa.kata[n]) n += 1;
-    else if (n > 0 && lewat < 3 && bolehLewat(t)) lewat += 1;
+    else if (n > 0 && lewat < 3 && !diTempat && bolehLewat(t)) lewat += 1;
     else return undefined;
   }
   return j;

@@ -31,7 +31,11 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
   const disebut = b.pokok.map((ms) => ms.filter((m) => jenis.includes(m.jenis))).filter((ms) => ms.length > 0);
   const kata = b.pokok.flatMap((ms, i) => (ms.some((m) => jenis.includes(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
   if (b.sisa.length > 0) {
-    const ada = paling(namaMemuat([...kata, ...b.sisa], jenis, kamus), b.kataLemah);
+    // A subject already named in another kind must be part of the same name; leftovers alone never outvote it.
+    const semua = b.pokok.flatMap((ms, i) => (ms.some((m) => bernilai.has(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
+    const dicari = [...(semua.length > 0 ? semua : kata), ...b.sisa];
+    if (!cukupKhas(dicari)) return [];
+    const ada = paling(namaMemuat(dicari, jenis, kamus), b.kataLemah);
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
   if (disebut.length === 0) {
@@ -49,6 +53,11 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
   if (satu.length > 0 && !b.terpisah) return [unik(satu.map((x) => x.makna))];
   return disebut.map(unik);
 }
+
+const bernilai = new Set<JenisMakna>(['indikator', 'anggaran', 'sasaran']);
+
+/** One verb form alone ("dilaksanakan") names nothing; one noun ("mebel") may. */
+const cukupKhas = (kata: readonly string[]): boolean => kata.length > 1 || kata.some((w) => !/^(?:di|me|ber|ter|pe)[a-z]{4,}/.test(w));
 
 export type Sumber = { readonly katalog: Katalog; readonly kamus: Kamus };
 
@@ -98,8 +107,19 @@ function gabungBacaan(per: readonly (readonly { readonly id: string }[])[]): rea
   return satu.map((x) => [...new Set([...pasti, x.id])]);
 }
 
+/** When the exact name belongs to another office only, names of the asked office that hold the same words are meant. */
+function diOpd(kelompok: readonly Makna[], b: Bingkai, s: Sumber, jenis: readonly JenisMakna[]): readonly Makna[] {
+  if (b.opd.length === 0) return kelompok;
+  const milik = s.kamus.bernama.filter((x) => b.opd.includes(x.opd));
+  if (kelompok.some((m) => milik.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id))) return kelompok;
+  const i = b.pokok.findIndex((ms) => ms.some((m) => kelompok.some((y) => y.jenis === m.jenis && y.id === m.id)));
+  const kata = b.kataPokokPer[i] ?? [];
+  const ganti = kata.length > 1 ? milik.filter((x) => jenis.includes(x.makna.jenis) && kata.every((w) => x.kata.has(w))).map((x) => x.makna) : [];
+  return ganti.length > 0 ? unik(ganti) : kelompok;
+}
+
 export function bacaIndikator(b: Bingkai, s: Sumber, jenis: readonly JenisMakna[] = ['indikator', 'anggaran', 'sasaran']): HasilPokok {
-  const kelompok = kelompokPokok(b, jenis, s.kamus).map((m) => pilihIndikator(m, b, s.katalog));
+  const kelompok = kelompokPokok(b, jenis, s.kamus).map((m) => pilihIndikator(diOpd(m, b, s, jenis), b, s.katalog));
   const per = kelompok.map((d) => saringOpd(d, b.opd));
   return {
     bacaan: gabungBacaan(per.map((p) => p.ada).filter((p) => p.length > 0)),
@@ -112,7 +132,7 @@ const tingkatAnggaran: Readonly<Record<string, Anggaran['tingkat']>> = { program
 export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
   const kelompok = kelompokPokok(b, ['anggaran'], s.kamus);
   const per = kelompok.map((ms) => {
-    const semua = ms.flatMap((m) => anggaranById(s.katalog, m.id) ?? []);
+    const semua = diOpd(ms, b, s, ['anggaran']).flatMap((m) => anggaranById(s.katalog, m.id) ?? []);
     const diminta = b.tingkat.flatMap((t) => tingkatAnggaran[t] ?? []);
     const setingkat = diminta.length > 0 ? semua.filter((a) => diminta.includes(a.tingkat)) : [];
     const dipakai = setingkat.length > 0 ? setingkat : semua;
@@ -134,11 +154,12 @@ export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
  */
 export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedikit = 1): readonly string[] {
   const opdOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.opd]));
+  const luasOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.luas]));
   const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(opdOf.get(id) ?? '');
   const disebut = [...b.rekaman, ...b.pokok.map((makna, i) => ({ kata: b.kataPokokPer[i] ?? [], makna }))];
   const calon = disebut.flatMap((r) => {
     const ids = r.makna.filter((m) => m.jenis === jenis && cocokOpd(m.id)).map((m) => m.id);
-    return ids.length > 0 && r.kata.length >= palingSedikit && b.sisa.every((w) => r.kata.includes(w)) ? [{ ids, panjang: r.kata.length }] : [];
+    return ids.length > 0 && r.kata.length >= palingSedikit && b.sisa.every((w) => r.kata.includes(w) || ids.some((id) => luasOf.get(id)?.has(w) === true)) ? [{ ids, panjang: r.kata.length }] : [];
   });
   const terpanjang = Math.max(0, ...calon.map((c) => c.panjang));
   if (calon.length > 0) return [...new Set(calon.filter((c) => c.panjang === terpanjang).flatMap((c) => c.ids))];
