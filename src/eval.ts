@@ -69,8 +69,10 @@ function jalankan(m: Mesin, daftar: readonly Soal[], judul: string, rinci: boole
   return total;
 }
 
+/** `--folder` names another folder of question sets. */
 function bacaSoal(): readonly Soal[] {
-  const folder = path.join(rootDir, 'test/eval');
+  const pilihan = process.argv.indexOf('--folder');
+  const folder = path.resolve(rootDir, pilihan < 0 ? 'test/eval' : (process.argv[pilihan + 1] ?? 'test/eval'));
   return readdirSync(folder)
     .filter((n) => n.endsWith('.jsonl'))
     .toSorted()

@@ -11,7 +11,7 @@ import { fromText, periksaTolak, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
-import { pecahPertanyaan } from './understand/pecah.ts';
+import { pecahNiat, pecahPertanyaan } from './understand/pecah.ts';
 
 export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
 
@@ -42,9 +42,9 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
   if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
-  const dipilih = pilihDariDaftar(seluruh, keadaan, m);
+  const dipilih = pilihDariDaftar(seluruh, keadaan, m) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
   if (dipilih !== undefined) return dipilih;
-  const bagian = pecahPertanyaan(pesan);
+  const bagian = pecahPertanyaan(pesan).flatMap((x) => pecahNiat(x, (y) => readBingkai(y, m.kamus)));
   if (bagian.length <= 1) return satuPertanyaan(m, bagian[0] ?? pesan, keadaan, waktu, false);
   const hasil: Jawaban[] = [];
   let kini = keadaan;
@@ -77,17 +77,36 @@ function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | unde
   return cocok.length === 1 && satu !== undefined ? pakaiPilihan(m, satu.permintaan, keadaan) : undefined;
 }
 
+/** "yang nomor 2 rumusnya?": the entry of the last list becomes the subject of a new question. */
+function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu): Balasan | undefined {
+  const pilihan = b.nomor === undefined ? undefined : keadaan.daftar[b.nomor - 1];
+  if (pilihan === undefined || b.pokok.length > 0 || b.opd.length > 0 || b.niat.includes('rekomendasi') || b.tingkat.length > 0) return undefined;
+  const p = pilihan.permintaan;
+  const { nomor: _nomor, ...tanpaNomor } = b;
+  const rekomendasi = p.kind === 'rekomendasi' ? m.konteks.pustaka.rekomendasi.find((r) => r.id === p.id?.[0]) : undefined;
+  const pokok = 'indikator' in p ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const) : 'anggaran' in p ? p.anggaran.map((id) => ({ jenis: 'anggaran', id }) as const) : [];
+  const [satu] = pokok;
+  if (rekomendasi !== undefined) {
+    return jawabBingkai(m, { ...b, niat: [...b.niat, 'rekomendasi'], nomor: rekomendasi.nomor, opd: [rekomendasi.opd] }, keadaan, waktu);
+  }
+  return satu === undefined ? undefined : jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu);
+}
+
 function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
   const j = answer(p, m.konteks);
   return { jawaban: j, keadaan: { ...keadaan, menunggu: false, ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}) } };
 }
 
 function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
-  const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
   const baru = readBingkai(teks, m.kamus);
   const lama = keadaan.bingkai;
   const b = lama !== undefined && isLanjutan(baru) ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
-  const p = fromText(b, s, waktu);
+  return jawabBingkai(m, b, keadaan, waktu);
+}
+
+function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {
+  const lama = keadaan.bingkai;
+  const p = fromText(b, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
   const j =
     p.kind === 'bacaan'
       ? putuskan(p.bacaan, m.konteks)

@@ -10,6 +10,8 @@ export const permintaan = z.discriminatedUnion('kind', [
   /** Target, realisasi, capaian, predikat of indicators; no periode: the latest year that has the measure. */
   z.object({ kind: z.literal('nilai'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, lingkup: lingkup.optional(), skala: z.array(z.string()).optional() }),
   z.object({ kind: z.literal('tren'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, jumlahTahun: z.number().optional() }),
+  /** How far realisasi is from target, in the indicator's own unit. */
+  z.object({ kind: z.literal('jarak'), indikator: ids, periode }),
   z.object({ kind: z.literal('banding'), indikator: ids, ukuran, periode }),
   z.object({
     kind: z.literal('peringkat'),

@@ -120,7 +120,7 @@ function rincianAnggaran(p: P, k: Konteks, a: Anggaran, periode: string, buku: B
       const sisa = buku.add(turunan(a, u.sisa, 'sisa', periode, u.pagu, u.realisasi));
       isi.push(baris`Sisa anggaran ${judul}: ${sisa}`, baris`Cara hitung: pagu ${bukukan(k, buku, u.pagu)} dikurangi realisasi ${bukukan(k, buku, u.realisasi)}.`, baris`Sumber: ${sumber(k, u.realisasi)}.`);
     } else if (ukuran !== 'serapan' && ukuran !== 'sisa') {
-      for (const l of lingkup) {
+      for (const l of ukuran === 'pagu' || ukuran === 'sumber-dana' ? lingkup : [undefined]) {
         const t = ukurTercetak(k, a.id, ukuran, periode, l);
         if (t !== undefined) isi.push(...barisAnggaran(k, ukuran, t, judul, buku));
         else if (isi.length > 0 || lingkup.length > 1) isi.push(baris`${namaUkuran[ukuran] ?? ukuran}${namaLingkup[l ?? ''] ?? ''} ${judul}: tidak ada dalam data.`);
@@ -199,7 +199,8 @@ function ringkasAnggaran(p: P, k: Konteks, a: Anggaran, periode: string, buku: B
       bagian.push(baris`sisa ${buku.add(turunan(a, u.sisa, 'sisa', periode, u.pagu, u.realisasi))}`);
       continue;
     }
-    const t = ukuran === 'serapan' ? u.serapan : ukurTercetak(k, a.id, ukuran, periode, p.lingkup === 'keduanya' ? undefined : p.lingkup);
+    const lingkup = (ukuran === 'pagu' || ukuran === 'sumber-dana') && p.lingkup !== 'keduanya' ? p.lingkup : undefined;
+    const t = ukuran === 'serapan' ? u.serapan : ukurTercetak(k, a.id, ukuran, periode, lingkup);
     if (t === undefined) continue;
     bagian.push(baris`${(namaUkuran[ukuran] ?? ukuran).toLowerCase()} ${bukukan(k, buku, t)}${t.beda.length > 0 ? ' (dokumen tidak seragam)' : ''}`);
   }

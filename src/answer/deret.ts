@@ -5,7 +5,7 @@ import type { PermintaanOf } from '../permintaan.ts';
 import type { Anggaran, Indikator, Ukuran } from '../rujukan/skema.ts';
 import { namaAnggaran, tahunAnggaran, ukurAnggaran } from './anggaran.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan } from './jawaban.ts';
-import { hitunganToFakta, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
+import { hitunganToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
 import { barisRingkas, namaUkuran, tahunUkuran } from './nilai.ts';
 import { angkaOf, bukukan, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
 
@@ -51,7 +51,8 @@ export function answerTren(p: PermintaanOf<'tren'>, k: Konteks): Jawaban {
       for (const [n, { t, nilai }] of ada.entries()) {
         const lalu = ada[n - 1];
         const beda = lalu === undefined ? undefined : selisih(i, u, lalu.nilai, nilai, buku);
-        const tanda = nilai.beda.length > 0 ? ' (dokumen tidak seragam)' : '';
+        const tercetak = nilai.sama.find((c) => c.desimal !== undefined && nilai.fakta.asal === 'dihitung' && angkaOf(nilai.fakta)?.eq(c.desimal) === false);
+        const tanda = nilai.beda.length > 0 ? ' (dokumen tidak seragam)' : tercetak === undefined ? '' : baris` (tercetak ${{ fakta: tercetak.id }})`;
         isi.push(baris`- ${t}: ${bukukan(k, buku, nilai)}${beda === undefined ? '' : baris`, ${beda} dari ${lalu?.t ?? ''}`}${tanda}`);
       }
       const [awal] = ada;
@@ -91,6 +92,26 @@ export function answerBanding(p: PermintaanOf<'banding'>, k: Konteks): Jawaban {
     else if (beda !== undefined) isi.unshift([`${namaUkuran[p.ukuran] ?? p.ukuran} kedua indikator itu sama.`]);
   } else if (urut.length > 1 && urut[0]?.t.fakta.satuan !== urut.at(-1)?.t.fakta.satuan) isi.push(['Satuannya berbeda, jadi angkanya tidak dapat dibandingkan langsung.']);
   return jawaban(urut.length > 0 ? 'jawab' : 'tidak-ada', isi, { fakta: buku.semua, permintaan: [p] });
+}
+
+/** Realisasi against target of one year: how much is missing or exceeded, in the unit of the indicator. */
+export function answerJarak(p: PermintaanOf<'jarak'>, k: Konteks): Jawaban {
+  const buku = new BukuFakta();
+  const isi: Baris[] = [];
+  for (const id of p.indikator) {
+    const i = k.indikatorById.get(id);
+    const tahun = i === undefined ? undefined : (p.periode[0] ?? tahunUkuran(k, i, 'capaian').at(-1));
+    const c = i === undefined || tahun === undefined ? undefined : ukurCapaian(k, i, tahun);
+    if (i === undefined || c?.target === undefined || c.realisasi === undefined) continue;
+    const beda = selisih({ ...i, id: `${i.id}-jarak` }, 'realisasi', c.target, c.realisasi, buku);
+    const jarak = buku.semua.find((f) => f.id.startsWith(`hitung/${i.id}-jarak`));
+    const arah = jarak === undefined || beda === undefined ? ['sama dengan target'] : baris`${angkaOf(c.realisasi.fakta)?.lt(angkaOf(c.target.fakta) ?? 0) === true ? 'kurang' : 'lebih'} ${{ fakta: jarak.id }} dari target`;
+    isi.push(baris`Realisasi ${i.nama}, ${namaOpd(k, i.opd)}, tahun ${tahun ?? ''}: ${arah} (realisasi ${bukukan(k, buku, c.realisasi)}, target ${bukukan(k, buku, c.target)}).`);
+    isi.push(baris`Capaian: ${bukukan(k, buku, c)}.`);
+    const dok = c.realisasi.sama[0];
+    if (dok !== undefined) isi.push([`Sumber: ${namaDokumen(k, dok.dokumen)}, ${labelTabel(dok)}.`]);
+  }
+  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', isi.length > 0 ? isi : ['Target dan realisasi untuk tahun itu tidak ada dalam data.'], { fakta: buku.semua, permintaan: [p] });
 }
 
 const ikuOf = (k: Konteks, opd: string | undefined): readonly Indikator[] => k.pustaka.indikator.filter((i) => i.iku && (opd === undefined || i.opd === opd));

@@ -56,6 +56,7 @@ function tanya(k: KurangHitung): string {
     return `Angka ${rusak} tidak dapat dibaca dengan pasti; boleh ditulis ulang dengan titik sebagai pemisah ribuan dan koma sebagai tanda desimal?`;
   }
   if (pertama === 'satuan') return `Ukuran angka-angka itu berjauhan atau dapat dibaca dua cara, sehingga ${hasil} belum dapat dihitung; boleh ditulis lengkap dengan satuannya (misalnya orang, persen, ribu, juta, atau miliar)?`;
+  if (pertama === 'polaritas') return 'Bagaimana polaritas indikatornya: makin tinggi makin baik, makin rendah makin baik, atau stabil?';
   if (pertama === 'sifat') return 'Apakah targetnya akumulatif (realisasi tiap tahun dijumlahkan) atau titik akhir (dipakai realisasi tahun terakhir)?';
   if (pertama === 'unsur') return 'Nilai SKM dihitung dari sembilan unsur (atau empat belas unsur menurut aturan lama), dan jumlah nilai yang terbaca belum sesuai; berapa nilai setiap unsurnya?';
   const hilang = k.kurang.map((x) => (x === 'realisasi' && k.rumus === 'serapan' ? 'realisasi anggaran' : (nama[x]?.[0] ?? x)));

@@ -3,7 +3,7 @@ import { unreachable } from '../lib/unreachable.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { answerAnggaran } from './anggaran.ts';
 import { answerDaftar } from './daftar.ts';
-import { answerBanding, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
+import { answerBanding, answerJarak, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
 import { answerFaktor } from './faktor.ts';
 import { answerHitung } from './hitung.ts';
 import { answerIstilah } from './istilah.ts';
@@ -31,6 +31,8 @@ export function answer(p: Permintaan, k: Konteks): Jawaban {
       return answerTren(p, k);
     case 'banding':
       return answerBanding(p, k);
+    case 'jarak':
+      return answerJarak(p, k);
     case 'peringkat':
       return answerPeringkat(p, k);
     case 'ketercapaian':

@@ -143,6 +143,8 @@ export function barisCapaian(k: Konteks, i: Indikator, c: TerukurCapaian, judul:
     const daftar = predikatCapaian(k, nilai).map((s) => `${s.label} (${s.nama})`);
     isi.push(baris`Predikat: ${daftar.join('; ')}.`);
   }
+  const lainDigit = c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
+  if (lainDigit.length > 0) isi.push(baris`Tercetak dengan pembulatan lain: ${sebutKlaim(k, buku, lainDigit)}.`);
   isi.push(baris`Sumber: ${sumberCapaian(k, c)}.`);
   isi.push(...barisBeda(k, i, c, buku));
   return isi;

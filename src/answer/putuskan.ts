@@ -63,11 +63,12 @@ export function labelPermintaan(p: Permintaan, k: Konteks): string {
     }
     case 'anggaran':
       return dengan(p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', '), p.anggaran.length > 3 ? `${p.anggaran.length} mata anggaran ${namaOpd(k, opdOf(k, p.anggaran[0] ?? ''))}` : p.anggaran.map(nama).join(', '));
+    case 'jarak':
     case 'efisiensi':
     case 'kemajuan':
     case 'nasional':
     case 'rumus':
-      return dengan({ efisiensi: 'efisiensi', kemajuan: 'tingkat kemajuan', nasional: 'realisasi nasional', rumus: 'rumus' }[p.kind], p.indikator.map(nama).join(', '));
+      return dengan({ jarak: 'jarak ke target', efisiensi: 'efisiensi', kemajuan: 'tingkat kemajuan', nasional: 'realisasi nasional', rumus: 'rumus' }[p.kind], p.indikator.map(nama).join(', '));
     case 'faktor':
     case 'pemegang':
       return p.pokok.map(nama).join(', ');

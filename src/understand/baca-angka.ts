@@ -47,7 +47,7 @@ export function bacaanNilai(b: Bingkai, indikator: HasilPokok, periode: string[]
 }
 
 export function bacaanBanding(b: Bingkai, s: Sumber, indikator: HasilPokok, anggaran: HasilPokok, periode: string[]): readonly Permintaan[] {
-  if (!b.niat.includes('banding') && !(b.niat.includes('tren') && b.tahun.length === 2)) return [];
+  if (!b.niat.includes('banding') && !b.niat.includes('jarak') && !(b.niat.includes('tren') && b.tahun.length === 2)) return [];
   const uang = punyaUkuranAnggaran(b);
   const duaLingkup = b.lingkup.includes('murni') && b.lingkup.includes('perubahan');
   if (uang || (indikator.bacaan.length === 0 && anggaran.bacaan.length > 0)) {
@@ -56,7 +56,9 @@ export function bacaanBanding(b: Bingkai, s: Sumber, indikator: HasilPokok, angg
     return daftar.map((ids) => ({ kind: 'anggaran', anggaran: [...ids], ukuran: ['pagu'], periode, lingkup: 'keduanya' }));
   }
   const diminta = b.ukuran.find((u): u is Ukuran => ukuranKinerja.has(u) || u === 'realisasi');
+  const sebelahMenyebelah = b.ukuran.includes('target') && b.ukuran.includes('realisasi');
   return indikator.bacaan.map((ids): Permintaan => {
+    if (ids.length === 1 && (sebelahMenyebelah || b.niat.includes('jarak')) && periode.length <= 1) return { kind: 'jarak', indikator: [...ids], periode };
     if (ids.length > 1) return { kind: 'banding', indikator: [...ids], ukuran: diminta ?? 'capaian', periode };
     const dua: { readonly jumlahTahun?: number } = periode.length === 0 ? { jumlahTahun: b.jumlahTahun ?? 2 } : {};
     const sebelumnya = periode.length === 1 ? [String(Number(periode[0]) - 1), periode[0] as string] : periode;
@@ -90,7 +92,11 @@ export function bacaanAnggaran(b: Bingkai, s: Sumber, anggaran: HasilPokok, indi
   const tingkat = b.tingkat.find((t) => t === 'program' || t === 'kegiatan' || t === 'sub-kegiatan');
   if (tingkat !== undefined && !b.niat.includes('jumlah') && !/\btotal\b/.test(b.teks)) {
     const opd = b.opd.length > 0 ? b.opd : s.katalog.opd.map((o) => o.id);
-    return opd.map((o) => ({ kind: 'anggaran', anggaran: s.katalog.anggaran.filter((a) => a.tingkat === tingkat && a.opd === o).map((a) => a.id), ...dasar }));
+    const jumlah = totalOpd({ ...b, tingkat: ['program'] }, s).flat();
+    return opd.map((o) => {
+      const anggota = s.katalog.anggaran.filter((a) => a.opd === o && (a.tingkat === tingkat || (tingkat === 'program' && jumlah.includes(a.id))));
+      return { kind: 'anggaran', anggaran: anggota.toSorted((x, y) => Number(x.tingkat === 'total') - Number(y.tingkat === 'total')).map((a) => a.id), ...dasar };
+    });
   }
   return totalOpd(b, s).map((ids) => ({ kind: 'anggaran', anggaran: [...ids], ...dasar }));
 }

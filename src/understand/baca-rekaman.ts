@@ -87,8 +87,9 @@ const penghargaan: Aturan = (b, s) => {
   if (!punya(b, 'penghargaan')) return undefined;
   const kata = b.sisa.filter((w) => s.katalog.penghargaan.some((p) => `${p.prestasi} ${p.jenis} ${p.pemberi}`.toLowerCase().includes(w)));
   if (kata.length < b.sisa.length) return undefined;
-  const istilah = b.istilah.filter((i) => s.katalog.penghargaan.some((p) => p.prestasi.toLowerCase().includes(i)));
-  const cari = [...kata, ...istilah];
+  // A term printed in capitals in the name of an award (PEKK, PAAREDI) tells which award is meant.
+  const singkatan = s.katalog.istilah.filter((i) => b.istilah.includes(i.id) && /^[A-Z]{3,}$/.test(i.istilah)).map((i) => i.istilah);
+  const cari = [...kata, ...singkatan.filter((i) => s.katalog.penghargaan.some((p) => p.prestasi.includes(i)))];
   return [{ kind: 'penghargaan', periode: periode(b), ...opd(b), ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...(cari.length > 0 ? { cari } : {}) }];
 };
 

@@ -37,6 +37,8 @@ export type Bingkai = {
   readonly kataPokokPer: readonly (readonly string[])[];
   /** Words known only as a term or from a narrative record; they may be part of a name given in part. */
   readonly kataLemah: readonly string[];
+  /** "kecamatan", "kelurahan Bintan": they tell candidates apart and name nothing by themselves. */
+  readonly kataPembeda: readonly string[];
   /** The subjects are set apart by "dan", a comma or the like. */
   readonly terpisah: boolean;
   readonly tahun: readonly number[];
@@ -65,7 +67,8 @@ const bilangan: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, e
 const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
 const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
 const pembuka = new Set(['kalau', 'terus', 'lalu', 'yang', 'yg', 'bagaimana', 'gimana', 'klo', 'kl', 'nah', 'dan', 'untuk', 'trus', 'kemudian', 'sedangkan', 'atau']);
-const lemah = new Set<string>(['istilah', 'unsur', 'opd-umum', 'kelurahan', 'sasaran']);
+const lemah = new Set<string>(['istilah', 'unsur', 'sasaran']);
+const pembeda = new Set<string>(['opd-umum', 'kelurahan']);
 const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'sasaran']);
 
 function keNomor(kata: string | undefined): number | undefined {
@@ -129,6 +132,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
     kataLemah: sebutan.filter((s) => s.makna.every((m) => lemah.has(m.jenis)) && (tata.includes(s) || bebas(s))).flatMap((s) => s.teks.split(' ')),
+    kataPembeda: tata.filter((s) => s.makna.some((m) => pembeda.has(m.jenis))).flatMap((s) => s.teks.split(' ')),
     kataPokokPer: pokokSebutan.map((s) => s.teks.split(' ')),
     terpisah: isTerpisah(tokens, pokokSebutan),
     tahun: slot.tahun,
@@ -162,9 +166,11 @@ function isTerpisah(tokens: readonly Token[], pokok: readonly Sebutan[]): boolea
 
 /** "50% atau 33,97%", "3 atau 5 naskah": the writer weighs two printed values against each other. */
 function isMenimbang(tokens: readonly Token[], besaran: readonly Besaran[]): boolean {
+  const memilih = tokens.some((t) => t.kata === 'mana' || t.kata === 'benar' || t.kata === 'betul');
   return besaran.some((b, n) => {
     const lalu = besaran[n - 1];
-    return lalu !== undefined && tokens.some((t) => (t.kata === 'atau' || t.kata === 'apa') && t.awal >= lalu.akhir && t.akhir <= b.awal);
+    const antara = lalu === undefined ? [] : tokens.filter((t) => t.awal >= lalu.akhir && t.akhir <= b.awal);
+    return antara.some((t) => t.kata === 'atau' || t.kata === 'apa' || (memilih && (t.kata === 'ada' || t.kata === 'tabel')));
   });
 }
 

@@ -10,6 +10,8 @@ export type Bersih = {
   /** Numbers and years of the rules named ("14/2017", "aturan 2004"), for choosing a scale. */
   readonly aturan: readonly { readonly nomor?: string; readonly tahun?: string }[];
   readonly polaritas?: Polaritas;
+  /** A polarity is named in words that were not understood. */
+  readonly polaritasKabur: boolean;
   /** The scale a value is to be brought to or comes from ("skala 100"). */
   readonly skala?: '4' | '100';
   readonly faktor25: boolean;
@@ -34,6 +36,9 @@ const POLARITAS: readonly (readonly [Polaritas, RegExp])[] = [
 
 const HITUNG_UNSUR: Readonly<Record<string, number>> = { sembilan: 9, 'empat belas': 14 };
 
+/** Blanks with a dot in them, so that numbers on both sides do not run together. */
+const samar = (n: number): string => (n < 3 ? ' '.repeat(n) : `${' '.repeat(Math.floor(n / 2))}·${' '.repeat(n - Math.floor(n / 2) - 1)}`);
+
 export function bersihkan(asli: string): Bersih {
   let teks = asli;
   const tahun: Tahun[] = [];
@@ -46,7 +51,7 @@ export function bersihkan(asli: string): Bersih {
   const blank = (pola: RegExp, catat?: (m: RegExpExecArray) => boolean | undefined): void => {
     for (const m of [...teks.matchAll(pola)]) {
       if (catat?.(m) === false) continue;
-      teks = teks.slice(0, m.index) + ' '.repeat(m[0].length) + teks.slice(m.index + m[0].length);
+      teks = teks.slice(0, m.index) + samar(m[0].length) + teks.slice(m.index + m[0].length);
     }
   };
 
@@ -121,6 +126,7 @@ export function bersihkan(asli: string): Bersih {
     tahun: tahun.toSorted((a, b) => a.awal - b.awal),
     aturan,
     faktor25,
+    polaritasKabur: polaritas === undefined && /\bpolaritas\b|\b(?:makin|semakin)\b.*\b(?:makin|semakin)\b/.test(teks),
     ...(polaritas && { polaritas }),
     ...(skala && { skala }),
     ...(jumlahUnsur !== undefined && { jumlahUnsur }),

@@ -1,5 +1,4 @@
 // The words of a calculation: which word announces which quantity, and which asks for which result. It reads no number.
-import { jarakEjaan } from './normalise.ts';
 
 /** What a number in the question can be. */
 export type Peran =
@@ -76,35 +75,12 @@ add({ perintah: 'persen' }, 'persen, persentase, prosentase, presentase, persenn
 add({ perintah: 'rupiah' }, 'rupiah, rupiahnya, nominal, nominalnya');
 add({ perintah: 'tanya' }, 'berapa, brp, brapa, brpa, berapakah, berapaan, bpr, apa, apakah, gimana, gmn, bagaimana, piro, pinten, sabaraha, brpkah, berp, brapaan');
 
-/** Long words that are often mistyped; short ones and their neighbours are never repaired. */
-const calonPerbaikan = ['target', 'realisasi', 'terealisasi', 'capaian', 'pencapaian', 'serapan', 'penyerapan', 'terserap', 'efisiensi', 'anggaran', 'predikat', 'kategori', 'selisih', 'konversi', 'kemajuan', 'kriteria', 'berapa', 'hitung', 'persentase', 'akumulatif', 'klasifikasi'];
-const bukanSalahKetik = new Set(['legalisasi', 'sasaran', 'rencana', 'catatan', 'angsuran', 'anggota', 'pencairan', 'cakupan', 'harapan', 'kategorial', 'ajaran', 'lapisan', 'ternyata', 'beragam', 'terdata', 'derajat', 'kenaikan', 'kemudian', 'kriterium', 'konversasi']);
-const akhiran = /(?:nya|kah|lah|pun|ku|mu|an)$/u;
+const akhiran = /(?:nya|kah|lah|pun|ku|mu)$/u;
 
-/** The cue that one to four words make; typing mistakes are repaired in single long words only. */
+/** The cue that one to four words make, each with or without "-nya". The words are spelled out before (hitung-ejaan.ts). */
 export function findIsyarat(kata: readonly string[]): Isyarat | undefined {
-  const gabung = kata.join(' ');
-  const langsung = table.get(gabung) ?? table.get(gabung.replace(/(?:nya|kah|lah|pun)$/u, ''));
-  if (langsung !== undefined || kata.length > 1) return langsung ?? tambalFrasa(kata);
-  const pangkal = gabung.replace(akhiran, '');
-  const satu = perbaiki(gabung) ?? (pangkal === gabung ? undefined : perbaiki(pangkal));
-  return satu === undefined ? undefined : table.get(satu);
+  const langsung = table.get(kata.join(' '));
+  return langsung ?? table.get(kata.map((k) => (table.has(k) ? k : k.replace(akhiran, ''))).join(' '));
 }
 
-/** A phrase with a mistyped or suffixed word in it ("realisai anggarannya"). */
-function tambalFrasa(kata: readonly string[]): Isyarat | undefined {
-  const baku = kata.map((k) => {
-    const dasar = k.replace(/(?:nya|kah|lah|pun)$/u, '');
-    return table.has(k) ? k : table.has(dasar) ? dasar : (perbaiki(k) ?? perbaiki(dasar) ?? k);
-  });
-  return table.get(baku.join(' '));
-}
-
-function perbaiki(kata: string): string | undefined {
-  if (kata.length < 5 || bukanSalahKetik.has(kata)) return undefined;
-  return calonPerbaikan.find((c) => {
-    // One slip in words of up to eight letters, two in longer ones; the first letter is seldom wrong.
-    const batas = c.length >= 9 && kata.length >= 8 ? 2 : 1;
-    return (c[0] === kata[0] || c[0] === kata[1]) && Math.abs(c.length - kata.length) <= batas && jarakEjaan(kata, c, batas) <= batas;
-  });
-}
+export const isIsyarat = (kata: string): boolean => table.has(kata);

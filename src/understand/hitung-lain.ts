@@ -8,7 +8,7 @@ const isUnsur = (a: Angka): boolean => d(a).gte(1) && d(a).lte(4) && !isPersen(a
 /** SKM from its unsur: nine (2017) or fourteen (2004). */
 export function readUnsur(s: Soal): HasilHitung | undefined {
   const { a } = s;
-  const unsur = a.ditanya.has('unsur') || a.angka.some((x) => x.peran === 'unsur') || /\bunsur/.test(s.b.teks);
+  const unsur = a.ditanya.has('unsur') || a.angka.some((x) => x.peran === 'unsur') || /\bunsur/.test(s.teks);
   if (!unsur && !a.perintah.has('skm')) return undefined;
   const semua = desimalkan(a.angka);
   const wajar = semua.filter(isUnsur);
@@ -37,7 +37,7 @@ export function readKonversi(s: Soal): HasilHitung | undefined {
   const keSkala = skala !== undefined && (kecil ? skala === '100' || !menilai : skala === '4');
   // "rata-rata unsur 3,43, nilai IKM-nya berapa": from the mean of the unsur to the index.
   const dariRata = kecil && a.perintah.has('skm') && (a.angka[0]?.peran === 'unsur' || a.perintah.has('rata')) && a.perintah.has('tanya') && !menilai;
-  if (!(minta && !(menilai && skala === undefined && !/konversi/.test(s.b.teks))) && !keSkala && !dariRata) return undefined;
+  if (!(minta && !(menilai && skala === undefined && !/konversi/.test(s.teks))) && !keSkala && !dariRata) return undefined;
   if (!minta && !a.perintah.has('skm') && !kecil) return undefined;
   const naik = kecil || (skala === '100' && d(x).lt(25));
   return bangun('konversi-skm', { nilai: [x] }, { arah: naik ? '1-4->100' : '100->1-4' });
@@ -105,7 +105,7 @@ export function readEfisiensi(s: Soal): HasilHitung | undefined {
 export function readSelisih(s: Soal): HasilHitung | undefined {
   const { a, k } = s;
   if (!a.perintah.has('selisih') || s.daftar) return undefined;
-  const tegas = /\b(?:selisih|slisih|beda|bedanya|perbedaan|gap|deviasi|delta|kurang berapa|jarak|kekurangan|kelebihan)/.test(s.b.teks);
+  const tegas = /\b(?:selisih|slisih|beda|bedanya|perbedaan|gap|deviasi|delta|kurang berapa|jarak|kekurangan|kelebihan)/.test(s.teks);
   if (k.target.length > 0 && !tegas) return undefined;
   if (a.ditanya.has('capaian') && k.target.length > 0) return undefined;
   if (a.angka.length !== 2) return undefined;
@@ -117,8 +117,8 @@ export function readSelisih(s: Soal): HasilHitung | undefined {
   else if (y.peran === 'awal' || x.peran === 'akhir') [awal, akhir] = [y, x];
   else if (y.peran === 'target' || /\b(?:dikurang|dikurangi|kurangi|dikurangkan)\b/.test(a.antara[1] ?? '')) [awal, akhir] = [y, x];
   else if (/(?:^|\s)dari\s*(?:rp\.?)?$/.test(a.antara[1] ?? '') && /\b(?:jadi|menjadi|ke)\s*(?:rp\.?)?$/.test(a.antara[0] ?? '')) [awal, akhir] = [y, x];
-  const berarah = /\b(?:dari|ke|menjadi|jadi|naik|turun|semula|tahun|meningkat|menurun)\b/.test(s.b.teks) || x.tahun !== undefined || x.peran === 'target' || y.peran === 'target';
-  const persen = isPersen(awal) || isPersen(akhir) || /\bpoin persen/.test(s.b.teks);
+  const berarah = /\b(?:dari|ke|menjadi|jadi|naik|turun|semula|tahun|meningkat|menurun)\b/.test(s.teks) || x.tahun !== undefined || x.peran === 'target' || y.peran === 'target';
+  const persen = isPersen(awal) || isPersen(akhir) || /\bpoin persen/.test(s.teks);
   return bangun('selisih', { awal: [awal], akhir: [akhir] }, {
     satuan: persen ? '%' : satuanBersama(semua),
     polaritas: a.bersih.polaritas,
@@ -131,8 +131,8 @@ export function readSelisih(s: Soal): HasilHitung | undefined {
 export function readPredikat(s: Soal): HasilHitung | undefined {
   const { a, k } = s;
   const mutu = a.perintah.has('mutu');
-  const umum = /\b(?:bagus|jelek|baik|buruk|memuaskan|tinggi|rendah|berhasil)\b/.test(s.b.teks) && /\b(?:itu|apakah|termasuk|sudah|udah|masih|apa|gak|tidak|belum)\b/.test(s.b.teks);
-  const bernama = findSkala(s.b, a, s.skala);
+  const umum = /\b(?:bagus|jelek|baik|buruk|memuaskan|tinggi|rendah|berhasil)\b/.test(s.teks) && /\b(?:itu|apakah|termasuk|sudah|udah|masih|apa|gak|tidak|belum)\b/.test(s.teks);
+  const bernama = findSkala(s.b, s.teks, a, s.skala);
   if (!mutu && !a.perintah.has('predikat') && !umum && !(bernama.length > 0 && a.perintah.has('tanya'))) return undefined;
   if (s.daftar) return undefined;
   if (k.target.length > 0 || k.pagu.length > 0 || k.uang.length > 0) return undefined;

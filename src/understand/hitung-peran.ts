@@ -42,7 +42,7 @@ type Butir =
   | { readonly kind: 'angka'; readonly ke: number };
 
 const PENGISI = new Set(['nya', 'sebesar', 'sebanyak', 'senilai', 'adalah', 'ialah', 'yaitu', 'yakni', 'itu', 'hanya', 'cuma', 'cuman', 'baru', 'sudah', 'udah', 'telah', 'yang', 'yg', 'sekitar', 'di', 'pada', 'ini', 'kita', 'kami', 'saya', 'rp', 'dgn', 'dengan', 'sampai', 'angka', 'nilai', 'masing', 'tahunan', 'dapat', 'jadi', 'menjadi', 'ada', 'ternyata', 'sejumlah', 'total', 'anggap', 'misal', 'kegiatan', 'kinerja', 'indikator', 'ikm', 'iku', 'tahun', 'mencapai', 'berjumlah', 'tercatat', 'tertulis', 'ditetapkan', 'dipatok', 'naik', 'kalau']);
-const SAMBUNG = new Set(['dan', 'serta', '&', '+', ',', ';', '/', 'lalu', 'kemudian', 'sama', 'juga', '-', '|', 'plus', 'ditambah', 'dengan']);
+const SAMBUNG = new Set(['·', 'dan', 'serta', '&', '+', ',', ';', '/', 'lalu', 'kemudian', 'sama', 'juga', '-', '|', 'plus', 'ditambah', 'dengan']);
 const PUTUS_KATA = new Set(['dan', 'serta', 'sedangkan', 'kalau', 'jika', 'bila', 'sementara', 'lalu', 'tapi', 'namun', 'tetapi', 'sedang', 'klo', 'kalo', 'supaya', 'agar', 'biar', 'maka', 'berarti']);
 
 export function readAngka(asli: string): Bacaan {
@@ -68,12 +68,16 @@ export function readAngka(asli: string): Bacaan {
   return {
     bersih,
     angka: denganTahun(dipakai, bersih),
-    rusak: temuan.flatMap((t) => (t.hasil.ok || t.hasil.error.kind === 'rancu' ? [] : [t.teks])),
+    rusak: [...temuan.flatMap((t) => (t.hasil.ok || t.hasil.error.kind === 'rancu' ? [] : [t.teks])), ...butir.flatMap((b, i) => (isSisaBilangan(b) ? [sekitar(butir, i)] : []))],
     ditanya: new Set(kata.flatMap((k) => (k.isyarat.peran !== undefined && k.isyarat.lemah !== true && !terpakai.has(k.i) ? [k.isyarat.peran] : []))),
     perintah: new Set([...kata.flatMap((k) => k.isyarat.perintah ?? []), ...(bersih.teks.includes('?') ? (['tanya'] as const) : [])]),
-    antara: dipakai.map((a, n) => (n === 0 ? bersih.teks.slice(0, a.awal) : bersih.teks.slice((dipakai[n - 1] as Angka).akhir, a.awal)).trim()),
+    antara: dipakai.map((a, n) => (n === 0 ? bersih.teks.slice(0, a.awal) : bersih.teks.slice((dipakai[n - 1] as Angka).akhir, a.awal)).replaceAll(/[\s·]+/g, ' ').trim()),
   };
 }
+
+/** "tjh puluh lima": a number word left alone means that the number beside it was read in part. */
+const isSisaBilangan = (b: Butir): boolean => b.kind === 'kata' && /^(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)$/.test(b.teks);
+const sekitar = (butir: readonly Butir[], i: number): string => butir.slice(Math.max(0, i - 1), i + 1).flatMap((b) => (b.kind === 'angka' ? [] : [b.teks])).join(' ');
 
 /** Words, signs and numbers in order; up to four words that make one cue become one entry. */
 function toButir(teks: string, temuan: readonly { readonly awal: number; readonly akhir: number }[]): readonly Butir[] {

@@ -21,12 +21,12 @@ const namaSkala = (s: SkalaData): readonly string[] => kata([s.id, s.nama, ...s.
 const labelSkala = (s: SkalaData): readonly string[] => s.pita.map((p) => kataNama(p.label).join(' '));
 
 /** Narrower and narrower: each kind of sign that finds something ends the search; [] when the question names no scale. */
-export function findSkala(b: Bingkai, a: Bacaan, daftar: readonly SkalaData[]): readonly SkalaData[] {
+export function findSkala(b: Bingkai, baku: string, a: Bacaan, daftar: readonly SkalaData[]): readonly SkalaData[] {
   const perTabel = daftar.filter((s) => b.tabel.some((t) => ` ${kataNama(`${s.dasar} , ${s.alias.join(' , ')}`).join(' ')} `.includes(` tabel ${t} `)));
   if (perTabel.length > 0) return perTabel;
   const perAturan = daftar.filter((s) => a.bersih.aturan.some((r) => [r.nomor, r.tahun].every((n) => n === undefined || namaSkala(s).includes(n))));
   if (perAturan.length > 0) return perAturan;
-  const teks = ` ${kataNama(b.teks).filter((k) => k !== 'tahun' && k !== 'nomor').join(' ')} `;
+  const teks = ` ${kataNama(baku).filter((k) => k !== 'tahun' && k !== 'nomor').join(' ')} `;
   const bernama = daftar.filter((s) =>
     s.alias.some((alias) => {
       const isi = kataNama(alias).filter((k) => k !== 'tahun');
@@ -34,7 +34,7 @@ export function findSkala(b: Bingkai, a: Bacaan, daftar: readonly SkalaData[]): 
     }),
   );
   if (bernama.length > 0) return bernama;
-  const aturan = KATA_ATURAN.filter(([pola]) => pola.test(b.teks)).map(([, nama]) => nama);
+  const aturan = KATA_ATURAN.filter(([pola]) => pola.test(baku)).map(([, nama]) => nama);
   const perKata = daftar.filter((s) => s.alias.some((alias) => aturan.some((nama) => kata(alias).includes(nama))));
   if (perKata.length > 0) return perKata;
   const disebut = new Set(daftar.flatMap(labelSkala).filter((label) => !LABEL_UMUM.has(label) && teks.includes(` ${label} `)));

@@ -25,6 +25,8 @@ export type Kelompok = {
 
 export type Soal = {
   readonly b: Bingkai;
+  /** The question with its words spelled out. */
+  readonly teks: string;
   readonly a: Bacaan;
   readonly k: Kelompok;
   readonly skala: readonly SkalaData[];

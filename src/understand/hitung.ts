@@ -1,6 +1,7 @@
 // Recognises a calculation on numbers that stand in the question itself. A question about the data of an office is none.
 import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
+import { bakukan } from './hitung-ejaan.ts';
 import { readAngka, type Angka } from './hitung-peran.ts';
 import { readEfisiensi, readKemajuan, readKonversi, readPredikat, readRataRata, readSelisih, readUnsur } from './hitung-lain.ts';
 import { bangun, bolehTanya, d, isPersen, isTimpang, isUang, kelompokkan, kurang, pilihBacaan, satuanBersama, type HasilHitung, type Soal } from './hitung-susun.ts';
@@ -13,11 +14,12 @@ const DAFTAR = /\b(?:mana saja|apa saja|apa aja|daftar|sebutkan|tampilkan|list|s
 const BANDINGAN = /\bada (?:yang|yg)\b.*\bada (?:yang|yg)\b|\bmana (?:yang|yg) (?:cocok|benar|bener|betul|tepat|pas|dipakai|dipegang|valid)\b/;
 
 export function readHitung(b: Bingkai, konteks: { readonly skala: readonly SkalaData[] }): HasilHitung | undefined {
-  if (BANDINGAN.test(b.teks)) return undefined;
-  const a = readAngka(b.teks);
+  const teks = bakukan(b.teks);
+  if (BANDINGAN.test(teks)) return undefined;
+  const a = readAngka(teks);
   if (a.angka.length === 0 && a.rusak.length === 0) return undefined;
   const k = kelompokkan(a);
-  const s: Soal = { b, a, k, skala: konteks.skala, diminta: a.perintah.has('hitung'), daftar: DAFTAR.test(b.teks) };
+  const s: Soal = { b, teks, a, k, skala: konteks.skala, diminta: a.perintah.has('hitung'), daftar: DAFTAR.test(teks) };
   // "ubah 3,45 ke skala 100" converts; every other wish to change something is not ours to hear.
   if (b.tolak.length > 0) return b.tolak.every((t) => t === 'ubah') ? readKonversi(s) : undefined;
   const lengkap = (k.target.length > 0 && k.realisasi.length > 0) || (k.pagu.length > 0 && k.uang.length > 0);
@@ -52,7 +54,7 @@ function bagian(s: Soal): { readonly bagian: Angka; readonly utuh: Angka } | und
   const [x, y] = s.a.angka;
   if (s.a.angka.length !== 2 || x === undefined || y === undefined) return undefined;
   if (LAWAN.test(s.a.antara[1] ?? '')) return { bagian: x, utuh: y };
-  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') && !['awal', 'akhir'].includes(y.peran ?? '') && !/\b(?:ke|menjadi|jadi)\b/.test(s.a.antara[1] ?? '') ? { bagian: y, utuh: x } : undefined;
+  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') && !['awal', 'akhir'].includes(y.peran ?? '') && !/\b(?:ke|menjadi|jadi)\b|^(?:dan|serta|&|,|;|\+|-|sampai)?$/.test(s.a.antara[1] ?? '') ? { bagian: y, utuh: x } : undefined;
 }
 
 function readCapaian(s: Soal): HasilHitung | undefined {
@@ -89,6 +91,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   const semua = pilihBacaan([...target, ...realisasi]);
   const timpang = !batas && target.some((t, i) => isTimpang(t, realisasi[i] as Angka));
   if (semua === undefined || timpang) return kurang('capaian', ['satuan'], { target, realisasi });
+  if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target, realisasi });
   const satuan = satuanBersama(semua);
   if (satuan === undefined && semua.some((x) => x.satuan === 'Rp') && semua.some(isPersen)) return kurang('capaian', ['satuan'], { target, realisasi });
   const n = target.length;
@@ -99,7 +102,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
     {
       polaritas: a.bersih.polaritas,
       satuan,
-      rumus: a.bersih.polaritas === 'turun-baik' && /target\s*(?:dibagi|\/|÷|:|per)\s*(?:dengan\s+)?realisasi/.test(s.b.teks) ? 'capaian-negatif-bagi' : undefined,
+      rumus: a.bersih.polaritas === 'turun-baik' && /target\s*(?:dibagi|\/|÷|:|per)\s*(?:dengan\s+)?realisasi/.test(s.teks) ? 'capaian-negatif-bagi' : undefined,
       dibacaRealisasi: dibacaRealisasi ? 'ya' : undefined,
       rataRata: a.perintah.has('rata') && n > 1 ? 'ya' : undefined,
     },
@@ -109,7 +112,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
 function tanyaCapaian(s: Soal, target: readonly Angka[], realisasi: readonly Angka[], capaian: readonly Angka[], sisa: readonly Angka[]): HasilHitung | undefined {
   const { a } = s;
   const adaPeran = target.length > 0 || realisasi.length > 0;
-  const mengira = a.ditanya.has('capaian') || (s.diminta && adaPeran) || (/\bh?itung/.test(s.b.teks) && (capaian.length > 0 || sisa.length > 0));
+  const mengira = a.ditanya.has('capaian') || (s.diminta && adaPeran) || (/\bh?itung/.test(s.teks) && (capaian.length > 0 || sisa.length > 0));
   const predikatSaja = !adaPeran && (a.perintah.has('predikat') || a.perintah.has('mutu') || a.ditanya.has('efisiensi'));
   if (!mengira || predikatSaja || !bolehTanya(s)) return undefined;
   const hilang = [...(target.length === 0 || target.length < realisasi.length ? ['target'] : []), ...(realisasi.length === 0 || realisasi.length < target.length ? ['realisasi'] : [])];
@@ -175,5 +178,6 @@ function readKebalikan(s: Soal): HasilHitung | undefined {
   if (capaian.length !== 1 || (calon.length > 0 && capaian !== calon)) return undefined;
   const dinyatakan = isPersen(capaian[0]) && !isPersen(target) && !a.ditanya.has('capaian') && !a.perintah.has('persen');
   if (!ingin && !dinyatakan) return undefined;
+  if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target: [target], capaian });
   return bangun('realisasi-dibutuhkan', { target: [target], capaian }, { polaritas: a.bersih.polaritas, satuan: target.satuan, dianggap });
 }

@@ -56,6 +56,7 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     kataPokok: kataLama.kataPokok,
     kataPokokPer: kataLama.kataPokokPer,
     kataLemah: [...baru.kataLemah, ...(pokokBaru && !hanyaKelurahan ? [] : lama.kataLemah)],
+    kataPembeda: [...baru.kataPembeda, ...(pokokBaru ? [] : lama.kataPembeda)],
     terpisah: kataLama.terpisah,
     kataTopik: baru.kataTopik,
     tahun: waktuBaru ? baru.tahun : lama.tahun,

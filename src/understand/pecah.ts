@@ -1,4 +1,5 @@
 // One message -> its questions. Only clear borders count; "target dan realisasi" stays one question.
+import type { Bingkai } from './bingkai.ts';
 import { fold } from './normalise.ts';
 
 const tanyaBaru = '(?:berapa|brp|brapa|apa(?:kah)?|siapa|kapan|bagaimana|gimana|kenapa|mengapa|knp|mana|jabatan|posisi|sebutkan|tampilkan)';
@@ -20,4 +21,37 @@ export function pecahPertanyaan(pesan: string): readonly string[] {
     .split(batas)
     .map((x) => x.replace(/^[\s,;?!]+|[\s,;]+$/gu, ''))
     .filter((x) => /[\p{L}\p{N}]/u.test(x));
+}
+
+/** Intents that have answers of their own; those in one group belong together ("faktor pendukung dan penghambat"). */
+const kelompokNiat: Readonly<Record<string, string>> = {
+  penghargaan: 'penghargaan',
+  rekomendasi: 'rekomendasi',
+  skm: 'skm',
+  'rencana-aksi': 'rencana-aksi',
+  nasional: 'nasional',
+  kemajuan: 'kemajuan',
+  efisiensi: 'efisiensi',
+  rumus: 'rumus',
+  pemegang: 'pemegang',
+  pendukung: 'faktor',
+  penghambat: 'faktor',
+  penyebab: 'faktor',
+  solusi: 'faktor',
+};
+const isiKinerja = new Set(['target', 'realisasi', 'capaian', 'predikat', 'pagu', 'serapan', 'sisa', 'realisasi-anggaran']);
+
+/** "A dan B" where B opens a matter of its own and A is a question already. */
+export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
+  const letak = [...teks.matchAll(/\s(?:dan|serta|juga)\s/gu)];
+  for (const m of letak) {
+    const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
+    const [a, b] = [baca(kiri), baca(kanan)];
+    const niat = (x: Bingkai): readonly string[] => [...new Set(x.niat.flatMap((n) => kelompokNiat[n] ?? []))];
+    const baru = niat(b).filter((n) => !niat(a).includes(n));
+    const lengkap = niat(a).length > 0 || a.ukuran.some((u) => isiKinerja.has(u));
+    const bersubjek = a.pokok.length > 0 || a.opd.length > 0 || niat(a).length > 0;
+    if (baru.length > 0 && lengkap && bersubjek && b.sisa.length === 0 && a.sisa.length === 0) return [kiri, kanan];
+  }
+  return [teks];
 }

@@ -34,8 +34,9 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
     // A subject already named in another kind must be part of the same name; leftovers alone never outvote it.
     const semua = b.pokok.flatMap((ms, i) => (ms.some((m) => bernilai.has(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
     const dicari = [...(semua.length > 0 ? semua : kata), ...b.sisa];
-    if (!cukupKhas(dicari)) return [];
-    const ada = paling(namaMemuat(dicari, jenis, kamus), b.kataLemah);
+    const lengkap = namaMemuat([...dicari, ...b.kataLemah], jenis, kamus);
+    if (lengkap.length === 0 && !cukupKhas(dicari)) return [];
+    const ada = paling(lengkap.length > 0 ? lengkap : namaMemuat(dicari, jenis, kamus), [...b.kataLemah, ...b.kataPembeda]);
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
   if (disebut.length === 0) {
@@ -163,7 +164,8 @@ export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedi
   });
   const terpanjang = Math.max(0, ...calon.map((c) => c.panjang));
   if (calon.length > 0) return [...new Set(calon.filter((c) => c.panjang === terpanjang).flatMap((c) => c.ids))];
-  const cocok = b.sisa.length < palingSedikit ? [] : namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  // One leftover word beside a measure is not a topic.
+  const cocok = b.sisa.length < Math.max(palingSedikit, b.ukuran.length > 0 ? 2 : 1) ? [] : namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
   return cocok.length <= rekamanTerbanyak ? cocok : [];
 }
 
