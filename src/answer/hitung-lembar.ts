@@ -1,6 +1,7 @@
 // The sheet a calculation is written on: inputs, results and steps as facts, and the words for warnings and reasons. It computes nothing.
 import { Decimal } from 'decimal.js';
 import type { Fakta } from '../fakta.ts';
+import { formatTepat } from '../kinerja/angka.ts';
 import type { Polaritas } from '../kinerja/capaian.ts';
 import type { AlasanTidakTerhitung, Hitungan, KodePeringatan } from '../kinerja/hitungan.ts';
 import { classify, type Skala } from '../kinerja/predikat.ts';
@@ -80,7 +81,7 @@ export class Lembar {
 
   semua(peran: string, ukuran: Ukuran | 'uraian', satuan = ''): Baris {
     const slot = (this.p.masukan[peran] ?? []).map((_, i) => this.masuk(peran, i, ukuran, satuan));
-    return slot.flatMap((s, i) => (i === 0 ? [s] : [i === slot.length - 1 ? ' dan ' : ', ', s]));
+    return slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]));
   }
 
   hasil(h: Hitungan, id: string, ukuran: Ukuran, masukan: readonly string[], ganti: Partial<Pick<Fakta, 'nilai' | 'satuan'>> = {}): Slot {
@@ -129,14 +130,14 @@ export class Lembar {
     for (const s of daftar) {
       const hasil = classify(nilai, s as Skala);
       this.catat(hasil.peringatan);
-      const depan = kepala ?? [`${sebutan} menurut ${s.nama}`];
+      const nama = s.nama.toLowerCase().startsWith(sebutan.toLowerCase()) ? s.nama : `${sebutan} menurut ${s.nama}`;
       if (hasil.kind === 'tidak-ada') {
-        this.tulis([...depan, `${kepala ? ` tidak mempunyai ${sebutan.toLowerCase()} menurut ${s.nama}` : ''}: nilai di luar skala.`]);
+        this.tulis(kepala ? [...kepala, `: di luar skala, jadi tidak ada ${sebutan.toLowerCase()}nya; skala: ${s.nama}.`] : `${nama}: nilai di luar skala`);
         continue;
       }
       const label = hasil.kode === undefined ? hasil.label : hasil.label.includes('(') ? `${hasil.kode}, ${hasil.label}` : `${hasil.kode} (${hasil.label})`;
       const f = this.teks(`predikat/${slot.fakta}/${s.id}`, label, { kind: 'rujukan', dasar: s.dasar }, 'dihitung', s.bidang.startsWith('skm') ? 'mutu' : 'predikat', s.id, [slot.fakta]);
-      this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f} menurut ${s.nama}.` : baris`${sebutan} menurut ${s.nama}: ${f}`);
+      this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f}; skala: ${s.nama}.` : baris`${nama}: ${f}`);
     }
   }
 
@@ -146,11 +147,14 @@ export class Lembar {
       const [, peran, i] = /^dibaca\.(.+)\.(\d+)$/.exec(kunci) ?? [];
       if (peran === undefined || !this.buku.semua.some((f) => f.id === idMasuk(peran, Number(i)))) return [];
       const asli = this.teks(`ketikan/${peran}/${i ?? ''}`, ketikan, { kind: 'pertanyaan' }, 'dimasukkan');
+      const nilai = this.p.masukan[peran]?.[Number(i)] ?? '';
+      // Written as it would be printed: what was chosen is the part of the dot or the comma.
+      if (ketikan === formatTepat(new Decimal(nilai))) return [baris`${asli} dibaca dengan ${ketikan.includes('.') ? 'titik sebagai pemisah ribuan' : 'koma sebagai tanda desimal'}`];
       return [baris`${asli} dibaca ${{ fakta: idMasuk(peran, Number(i)) }}`];
     });
     const isi = [
       ...this.#isi,
-      ...[...this.#catatan].map((c): Baris => [c]),
+      ...[...this.#catatan].filter((c) => !this.#isi.some((b) => b.length === 1 && b[0] === c)).map((c): Baris => [c]),
       ...(dibaca.length > 0 ? [[`Angka yang dibaca: `, ...dibaca.flatMap((d, i) => (i === 0 ? d : ['; ', ...d])), '.']] : []),
       ...(this.#dasar.size > 0 ? [[`Dasar rumus: ${[...this.#dasar].join('; ')}.`]] : []),
       ...(this.#perluCek ? [['Catatan: rumus atau skala di atas perlu dicek ke naskah aturannya.']] : []),

@@ -41,9 +41,9 @@ export function askHitung(k: KurangHitung): Jawaban {
     const slot = nilai.map((teks, i) =>
       buku.add({ id: idMasuk(peran, i), ukuran, nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() }, satuan, cetak: teks.replace('.', ','), sumber: { kind: 'pertanyaan' }, asal: 'dimasukkan' }),
     );
-    return [[`${sebutan} `, ...slot.flatMap((s, i) => (i === 0 ? [s] : [i === slot.length - 1 ? ' dan ' : ', ', s]))]];
+    return [[`${sebutan} `, ...slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]))]];
   });
-  const isi: Baris[] = terbaca.length > 0 ? [baris`Yang terbaca: ${terbaca.flatMap((b, i) => (i === 0 ? b : ['; ', ...b]))}.`] : [];
+  const isi: Baris[] = terbaca.length > 0 ? [baris`Yang terbaca: ${terbaca.flatMap((b, i) => (i === 0 ? b : [', ', ...b]))}.`] : [];
   isi.push([tanya(k)]);
   return jawaban('klarifikasi', isi, { fakta: buku.semua });
 }

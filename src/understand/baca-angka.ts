@@ -18,7 +18,10 @@ export function tahunDiminta(b: Bingkai, waktu: Waktu): string[] {
   const disebut = [...b.tahun, ...(b.niat.includes('banding') && b.tahun.length === 0 ? [] : relatif.map((d) => acuan + d))];
   const [awal, akhir] = [Math.min(...disebut), Math.max(...disebut)];
   const tahun = b.rentang && akhir - awal < 20 ? Array.from({ length: akhir - awal + 1 }, (_, n) => awal + n) : disebut;
-  return [...new Set(tahun)].toSorted((a, z) => a - z).map(String);
+  const daftar = [...new Set(tahun)].toSorted((a, z) => a - z).map(String);
+  // A quarter is another period than its year; without a year the latest report's year is meant.
+  if (b.triwulan.length === 0) return daftar;
+  return (daftar.length > 0 ? daftar : [String(waktu.tahunIni)]).flatMap((t) => b.triwulan.map((q) => `${t}-TW${q}`));
 }
 
 function lingkupKinerja(b: Bingkai): { readonly lingkup?: Lingkup } {
@@ -37,7 +40,7 @@ export function bacaanNilai(b: Bingkai, indikator: HasilPokok, periode: string[]
   const bawaan: readonly Ukuran[] = b.niat.some((n) => n === 'tercapai' || n === 'belum-tercapai') ? ['capaian'] : lingkup.lingkup === undefined ? ['capaian', 'realisasi'] : ['target'];
   const ukuran = diminta.length > 0 ? diminta : bawaan;
   const skala = b.skala.length > 0 ? { skala: [...b.skala] } : {};
-  const tren = b.niat.includes('tren') || b.jumlahTahun !== undefined || periode.length > 2;
+  const tren = b.niat.includes('tren') || b.jumlahTahun !== undefined || periode.length > 1;
   return indikator.bacaan.map((ids): Permintaan => {
     if (hal.length > 0 && diminta.length === 0) return { kind: 'profil', indikator: [...ids], hal: [...hal] };
     const target = lingkup.lingkup !== undefined && ukuran.includes('target') ? lingkup : {};
@@ -78,6 +81,7 @@ function totalOpd(b: Bingkai, s: Sumber): readonly (readonly string[])[] {
 
 export function bacaanAnggaran(b: Bingkai, s: Sumber, anggaran: HasilPokok, indikator: HasilPokok, periode: string[]): readonly Permintaan[] {
   const diminta = b.ukuran.flatMap((u): Ukuran[] => (ukuranAnggaran.has(u) ? [u as Ukuran] : u === 'realisasi' ? ['realisasi-anggaran'] : []));
+  if (/\bpersen/.test(b.teks) && diminta.includes('realisasi-anggaran') && !diminta.includes('serapan')) diminta.unshift('serapan');
   const tepat = diminta.length > 1 ? diminta.filter((u) => u !== 'pagu' || /\b(?:pagu|anggaran(?:nya)?|alokasi|dana)\b/.test(b.teks)) : diminta;
   const ukuran: readonly Ukuran[] = tepat.length > 0 ? [...new Set(tepat)] : ['pagu', 'realisasi-anggaran', 'serapan'];
   const lingkup = b.lingkup.includes('murni') && b.lingkup.includes('perubahan') ? 'keduanya' : b.lingkup.includes('murni') ? 'apbd' : b.lingkup.includes('perubahan') ? 'apbd-perubahan' : undefined;

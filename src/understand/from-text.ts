@@ -52,13 +52,22 @@ function tempatAsing(b: Bingkai): readonly string[] {
 }
 
 function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  if (!b.niat.includes('istilah')) return undefined;
+  if (!b.niat.includes('istilah') && !isTanyaArti(b)) return undefined;
   const berdata = b.tahun.length > 0 || b.triwulan.length > 0;
   if (b.sisa.length > 0 && b.istilah.length === 0) return { kind: 'tidak-ada', sebab: 'istilah-tak-dikenal', kata: b.sisa };
   const takAsing = b.sisa.every((w) => s.kamus.kosakata.kata.has(w));
   if (b.istilah.length > 0 && !berdata && takAsing) return { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: [...b.istilah] }] };
   const skm = b.unsur.length > 0 ? s.katalog.istilah.filter((i) => i.id.includes('unsur')) : [];
   return skm.length > 0 ? { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: skm.map((i) => i.id) }] } : undefined;
+}
+
+/** "lhe apa?", "bedanya iku sama ikm apa": nothing but terms and the wish to know them. */
+function isTanyaArti(b: Bingkai): boolean {
+  const polos = b.sisa.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.besaran.length === 0 && b.nomor === undefined;
+  if (!polos || b.istilah.length === 0) return false;
+  const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
+  if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && b.istilah.length > 1) return true;
+  return kata.length <= 4 && /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''));
 }
 
 /** A term of the field that people ask numbers for and no document here carries. */
@@ -77,7 +86,8 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   }
   // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
   const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
-  const khas = berangka || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
+  const bertingkat = b.tingkat.some((t) => t !== 'misi' && t !== 'visi');
+  const khas = berangka || bertingkat || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
   if (khas !== undefined) return khas;
   const rekaman = bacaanRekaman(b, s);
   if (rekaman !== undefined) return rekaman;
@@ -119,6 +129,8 @@ function pilihRanah(b: Bingkai, daftar: readonly Permintaan[]): readonly Permint
   if (uang.length === 0 || kinerja.length === 0) return daftar;
   if (punyaUkuranAnggaran(b) || /\b(?:rupiah|rp|juta|miliar)\b/.test(b.teks) || b.lingkup.some((l) => l === 'murni' || l === 'perubahan')) return uang;
   if (punyaUkuranKinerja(b) || b.ukuran.length === 0) return kinerja;
+  // The budget of a sasaran is found only through its indicator's words; the indicator itself is meant.
+  if (uang.every((p) => p.kind === 'anggaran' && p.anggaran.every((id) => /\.sasaran-\d+$/.test(id)))) return kinerja;
   return daftar;
 }
 

@@ -58,7 +58,8 @@ export function bersihkan(asli: string): Bersih {
   for (const [arah, pola] of POLARITAS) blank(pola, () => ((polaritas ??= arah), undefined));
 
   // Rules. "95 tahun 2024" is no rule: the number needs the kind of rule before it, or the slash of "14/2017".
-  const KIND = '(?:per(?:men|pres|da|wako|wali|wal|bup|gub)[\\w.-]*|kep(?:men|mendagri)?[\\w.-]*|pmk|pp|uu|inpres|(?:men)?pan-?\\s?rb|mendagri|peraturan|keputusan|aturan|m\\.pan)';
+  const KIND =
+    '(?:permen[\\w.-]*|perpres|perda|perwako|perwali|perwal|perbup|pergub|kep(?:men|mendagri|wako|bup|gub|pres)[\\w.-]*|kep(?=[\\s/.])|pmk|pp|uu|inpres|(?:men)?pan-?\\s?rb|\\w*(?:menpan|mendagri|endagri|renpan)\\w*|peraturan|keputusan|aturan|m\\.pan)';
   blank(/\bkep\s*\/\s*(\d+)\s*\/\s*[\w.]+\s*\/\s*\d+\s*\/\s*(\d{4})/g, (m) => catatAturan(m[1], m[2]));
   blank(/(?<![\d.,])(\d{1,3})\s?\/\s?((?:19|20)\d\d)(?![\d.,]*\d)/g, (m) => catatAturan(m[1], m[2]));
   blank(new RegExp(`\\b${KIND}\\b[\\s\\/.:-]*(?:(?:pan-?\\s?rb|panrb|menteri|daerah|walikota)\\s*){0,2}(?:(?:no|nomor|nmr|nomer)\\b[\\s.:]*)?(\\d{1,3})(?![\\d.,]*\\d|\\s*(?:%|persen|dan\\s+realisasi))(?:\\s*(?:\\/|tahun|thn\\.?|th\\.?)\\s*((?:19|20)\\d\\d))?`, 'g'), (m) => catatAturan(m[1], m[2]));
@@ -77,7 +78,9 @@ export function bersihkan(asli: string): Bersih {
   blank(/\b(?:dari|per)\s+(?:maksimal\s+)?(4)(?:,00?)?\b(?!\s*[.,]?\d|\s*(?:\p{L}{3,}))/gu, keSkala);
   if (/\b(?:konversi|setara|ubah|jadi|convert)/.test(teks)) blank(/\b(?:ke|menjadi|jadi|dalam|kalau|per)\s+(?:nilai\s+|indeks\s+|angka\s+)?(100|seratus|ratusan)(?![\d.,]*\d|\s*%|\s*persen)\b/g, keSkala);
   function keSkala(m: RegExpExecArray): undefined {
-    skala ??= ['4', 'empat'].includes(m[1] ?? '') ? '4' : '100';
+    const ini = ['4', 'empat'].includes(m[1] ?? '') ? '4' : '100';
+    // "3,29 dari skala 4 ke skala 100": where it goes counts, not where it comes from.
+    skala = skala === undefined || /\b(?:ke|jadi|menjadi|dalam)\s*$/.test(teks.slice(0, m.index)) ? ini : skala;
   }
   blank(/(?:[x×*]|\b(?:kali|dikali|dikalikan|x))\s*(?:100|seratus)\s*(?:%|persen)?(?![\d.,]*\d)/g);
   blank(/(?:[x×*÷:]|\b(?:kali|dikali|dikalikan|dibagi|bagi))\s*25(?![\d.,]*\d)(?!\s*%)/g, () => ((faktor25 = true), undefined));

@@ -27,7 +27,9 @@ const SINGKATAN: ReadonlyMap<string, string> = new Map(
     yang: 'yg',
     tahun: 'th thn taun thun ta tahhun',
     semakin: 'smkn smakin smkin',
-    makin: 'mkn mkin',
+    makin: 'mkn mkin mangkin mankin',
+    minus: 'mins mnus mines minuz',
+    turun: 'turon turn trun',
     minimal: 'minim min2',
     predikat: 'predkt pred',
     kategori: 'ktgr katgori kategorinya',
@@ -40,7 +42,7 @@ const SINGKATAN: ReadonlyMap<string, string> = new Map(
     sudah: 'sdh udh udah',
     tidak: 'tdk gak ga nggak ngga enggak gk',
     pelayanan: 'plynn pelyanan',
-    permenpanrb: 'permenpan permenpan-rb permanpan',
+    permenpanrb: 'permenpan permanpan',
   }).flatMap(([baku, ragam]) => ragam.split(' ').map((r) => [r, baku] as const)),
 );
 
@@ -50,7 +52,7 @@ const CALON = [
   'anggaran predikat predikatnya kategori selisih konversi konversikan kemajuan kriteria berapa hitung persentase persen akumulatif kumulatif klasifikasi',
   'indikator polaritas negatif positif stabil minimize semakin makin kecil rendah tinggi bagus turun sedikit kurang unsur skala tabel tahun kinerja',
   'tujuh delapan sembilan puluh ratus seratus sebelas sepuluh seribu setengah sejuta koma miliar milyar triliun rupiah',
-  'permendagri permenpanrb kepmenpan supaya harus minimal dibutuhkan diperlukan tercapai kalau dikali survei kepuasan pelayanan setara terpakai ditargetkan dianggarkan akhir mutunya sisanya pagunya realisasikan tersisa',
+  'permendagri permenpanrb permenpan kepmenpan aturan sangat berhasil cukup supaya harus minimal dibutuhkan diperlukan tercapai kalau dikali survei kepuasan pelayanan setara terpakai ditargetkan dianggarkan akhir mutunya sisanya pagunya realisasikan tersisa',
 ].flatMap((baris) => baris.split(' '));
 
 /** Words of their own that stand one slip away from one of ours. */
@@ -80,7 +82,9 @@ function perbaiki(kata: string): string | undefined {
 /** The question with every word in its full spelling; words that are none of ours stay as they are. */
 export function bakukan(teks: string): string {
   const tanpaTitik = teks.replaceAll(/\bt\.\s?a\b\.?/g, 'tahun').replaceAll(/\b(thn|th|no|kec|kel)\.(?=\s|\d)/g, '$1 ');
-  return tanpaTitik.replaceAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}])/gu, (kata) => {
+  // "makin2" is "makin-makin"; of "rata2" both halves count.
+  const utuh = tanpaTitik.replaceAll(/\brata-?2\b/g, 'rata-rata').replaceAll(/(?<=\p{L}{4})2(?![\p{L}\p{N}.,])/gu, '');
+  return utuh.replaceAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}])/gu, (kata) => {
     const pangkal = kata.replace(/nya$/u, '');
     return SINGKATAN.get(kata) ?? (pangkal !== kata ? SINGKATAN.get(pangkal) : undefined) ?? perbaiki(kata) ?? kata;
   });

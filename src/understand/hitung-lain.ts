@@ -133,7 +133,7 @@ export function readPredikat(s: Soal): HasilHitung | undefined {
   const mutu = a.perintah.has('mutu');
   const umum = /\b(?:bagus|jelek|baik|buruk|memuaskan|tinggi|rendah|berhasil)\b/.test(s.teks) && /\b(?:itu|apakah|termasuk|sudah|udah|masih|apa|gak|tidak|belum)\b/.test(s.teks);
   const bernama = findSkala(s.b, s.teks, a, s.skala);
-  if (!mutu && !a.perintah.has('predikat') && !umum && !(bernama.length > 0 && a.perintah.has('tanya'))) return undefined;
+  if (!mutu && !a.perintah.has('predikat') && !umum && !(bernama.length > 0 && (a.perintah.has('tanya') || /\b(?:menurut|skala|versi|pakai)\b/.test(s.teks)))) return undefined;
   if (s.daftar) return undefined;
   if (k.target.length > 0 || k.pagu.length > 0 || k.uang.length > 0) return undefined;
   if (k.realisasi.length > 0 && !mutu && !a.perintah.has('skm') && !a.perintah.has('akip')) {

@@ -101,7 +101,8 @@ function toButir(teks: string, temuan: readonly { readonly awal: number; readonl
       let n = kata.length;
       let isyarat = findIsyarat(kata);
       while (isyarat === undefined && n > 1) isyarat = findIsyarat(kata.slice(0, (n -= 1)));
-      const huruf = /^[trc]$/.test(kata[0] as string) && /^[=:]$/.test(isi[i + 1] ?? '') ? hurufPeran[kata[0] as string] : undefined;
+      const sebelumAngka = i === isi.length - 1 && sampai < teks.length;
+      const huruf = /^[=:]$/.test(isi[i + 1] ?? '') || sebelumAngka ? hurufPeran[kata[0] as string] : undefined;
       isyarat ??= huruf;
       hasil.push({ kind: 'kata', teks: kata.slice(0, n).join(' '), banyak: n, ...(isyarat && { isyarat }) });
       i = akhir[n - 1] as number;
@@ -116,7 +117,7 @@ function toButir(teks: string, temuan: readonly { readonly awal: number; readonl
   potong(dari, teks.length);
   return hasil;
 }
-const hurufPeran: Readonly<Record<string, Isyarat>> = { t: { peran: 'target' }, r: { peran: 'realisasi' }, c: { peran: 'capaian' } };
+const hurufPeran: Readonly<Record<string, Isyarat>> = { t: { peran: 'target' }, r: { peran: 'realisasi' } };
 
 type Ikatan = { readonly nilai: number; readonly peran?: Peran; readonly oleh?: number };
 const LEPAS: Ikatan = { nilai: 0 };

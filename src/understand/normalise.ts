@@ -24,6 +24,8 @@ export function fold(teks: string): string {
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
     .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
+    // "full ga sih", "sudah keluar belum?": a question tag, no negation.
+    .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
     .trim();
 }
 
@@ -179,7 +181,7 @@ function dikenal(kata: string, k: Kosakata): boolean {
 
 function kenali(asli: string, k: Kosakata): { readonly kata: string; readonly dikoreksi: boolean } {
   const slang = Object.hasOwn(k.slang, asli) ? k.slang[asli] : undefined;
-  if (slang !== undefined) return { kata: slang, dikoreksi: false };
+  if (slang !== undefined) return { kata: slang.split(' ').map((w) => (dikenal(w, k) ? w : tanpaNya(w))).join(' '), dikoreksi: false };
   if (dikenal(asli, k)) return { kata: asli, dikoreksi: false };
   const pangkal = asli.replace(akhiran, '');
   if (pangkal !== asli && pangkal.length >= 2) {

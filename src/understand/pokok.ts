@@ -5,9 +5,12 @@ import type { Bingkai } from './bingkai.ts';
 import type { Bernama, JenisMakna, Kamus, Makna } from './kamus.ts';
 
 /** Records whose names hold all the words; when a name consists of exactly these words, only such records. */
+/** Words that turn a statement around; they never help to recognise a name. */
+const ingkar = new Set(['tidak', 'belum', 'bukan', 'tanpa', 'jangan', 'selain', 'kecuali']);
+
 export function namaMemuat(kata: readonly string[], jenis: readonly JenisMakna[], kamus: Kamus): readonly Bernama[] {
   const dicari = [...new Set(kata)];
-  if (dicari.length === 0) return [];
+  if (dicari.length === 0 || dicari.some((w) => ingkar.has(w))) return [];
   const cocok = kamus.bernama.filter((b) => jenis.includes(b.makna.jenis) && dicari.every((w) => b.kata.has(w)));
   const tepat = cocok.filter((b) => b.nama.some((n) => n.length === dicari.length && dicari.every((w) => n.includes(w))));
   return tepat.length > 0 ? tepat : cocok;
@@ -36,7 +39,10 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
     const dicari = [...(semua.length > 0 ? semua : kata), ...b.sisa];
     const lengkap = namaMemuat([...dicari, ...b.kataLemah], jenis, kamus);
     if (lengkap.length === 0 && !cukupKhas(dicari)) return [];
-    const ada = paling(lengkap.length > 0 ? lengkap : namaMemuat(dicari, jenis, kamus), [...b.kataLemah, ...b.kataPembeda]);
+    const calon = lengkap.length > 0 ? lengkap : namaMemuat(dicari, jenis, kamus);
+    // Found by leftovers alone: they must be a good part of the name, not one word of a long one.
+    const cukup = semua.length > 0 || kata.length > 0 ? calon : calon.filter((x) => isBagianNama([...dicari, ...b.kataLemah], x));
+    const ada = paling(cukup, [...b.kataLemah, ...b.kataPembeda]);
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
   if (disebut.length === 0) {
@@ -53,6 +59,12 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
   const satu = namaMemuat(kata, jenis, kamus);
   if (satu.length > 0 && !b.terpisah) return [unik(satu.map((x) => x.makna))];
   return disebut.map(unik);
+}
+
+/** At least two of the words, or a third of some name of the record. */
+function isBagianNama(kata: readonly string[], x: Bernama): boolean {
+  const ada = new Set(kata.filter((w) => x.kata.has(w)));
+  return ada.size > 1 || x.nama.some((n) => [...ada].filter((w) => n.includes(w)).length * 3 >= n.length && n.length > 0);
 }
 
 const bernilai = new Set<JenisMakna>(['indikator', 'anggaran', 'sasaran']);
@@ -130,6 +142,14 @@ export function bacaIndikator(b: Bingkai, s: Sumber, jenis: readonly JenisMakna[
 
 const tingkatAnggaran: Readonly<Record<string, Anggaran['tingkat']>> = { program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'sub-kegiatan', sasaran: 'sasaran' };
 
+/** "sarpras bintan vs sukajadi": the same work in the other village named. */
+function saudara(daftar: readonly Anggaran[], kelurahan: readonly string[], k: Katalog): readonly Anggaran[] {
+  const tanpa = (a: Anggaran): string => a.nama.toLowerCase().replace((a.kelurahan ?? '').toLowerCase(), '').trim();
+  return daftar.flatMap((a) =>
+    a.kelurahan === undefined || kelurahan.includes(a.kelurahan) ? [] : k.anggaran.filter((x) => x.kelurahan !== undefined && kelurahan.includes(x.kelurahan) && x.opd === a.opd && tanpa(x) === tanpa(a)),
+  );
+}
+
 export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
   const kelompok = kelompokPokok(b, ['anggaran'], s.kamus);
   const per = kelompok.map((ms) => {
@@ -137,9 +157,13 @@ export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
     const diminta = b.tingkat.flatMap((t) => tingkatAnggaran[t] ?? []);
     const setingkat = diminta.length > 0 ? semua.filter((a) => diminta.includes(a.tingkat)) : [];
     const dipakai = setingkat.length > 0 ? setingkat : semua;
+    const kembaran = b.kelurahan.length > 0 ? saudara(dipakai, b.kelurahan, s.katalog) : [];
+    if (kembaran.length > 0) return { ada: [...dipakai, ...kembaran], lain: [], bersama: true };
     const kelurahan = b.kelurahan.length > 0 ? dipakai.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)) : dipakai;
-    return saringOpd(kelurahan.length > 0 ? kelurahan : dipakai, b.opd);
+    return { ...saringOpd(kelurahan.length > 0 ? kelurahan : dipakai, b.opd), bersama: false };
   });
+  const [pertama] = per;
+  if (per.length === 1 && pertama?.bersama === true) return { bacaan: [pertama.ada.map((a) => a.id)], diOpdLain: [] };
   if (kelompok.length === 0 && b.kelurahan.length > 0 && b.sisa.length === 0) {
     return { bacaan: s.katalog.anggaran.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)).map((a) => [a.id]), diOpdLain: [] };
   }
@@ -165,7 +189,7 @@ export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedi
   const terpanjang = Math.max(0, ...calon.map((c) => c.panjang));
   if (calon.length > 0) return [...new Set(calon.filter((c) => c.panjang === terpanjang).flatMap((c) => c.ids))];
   // One leftover word beside a measure is not a topic.
-  const cocok = b.sisa.length < Math.max(palingSedikit, b.ukuran.length > 0 ? 2 : 1) ? [] : namaMemuat(b.sisa, [jenis], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
+  const cocok = b.sisa.length < Math.max(palingSedikit, b.ukuran.length > 0 ? 2 : 1) ? [] : namaMemuat(b.sisa, [jenis], s.kamus).filter((x) => isBagianNama(b.sisa, x)).map((x) => x.makna.id).filter(cocokOpd);
   return cocok.length <= rekamanTerbanyak ? cocok : [];
 }
 
