@@ -10,6 +10,8 @@ export const permintaan = z.discriminatedUnion('kind', [
   /** Target, realisasi, capaian, predikat of indicators; no periode: the latest year that has the measure. */
   z.object({ kind: z.literal('nilai'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, lingkup: lingkup.optional(), skala: z.array(z.string()).optional() }),
   z.object({ kind: z.literal('tren'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, jumlahTahun: z.number().optional() }),
+  /** What one table prints about a subject, whatever other tables say. */
+  z.object({ kind: z.literal('tercetak'), pokok: ids, ukuran: z.array(ukuran).min(1), tabel: z.string(), periode }),
   /** How far realisasi is from target, in the indicator's own unit. */
   z.object({ kind: z.literal('jarak'), indikator: ids, periode }),
   z.object({ kind: z.literal('banding'), indikator: ids, ukuran, periode }),
@@ -48,7 +50,7 @@ export const permintaan = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('efisiensi'), indikator: ids, periode }),
   z.object({ kind: z.literal('kemajuan'), indikator: ids }),
   z.object({ kind: z.literal('nasional'), indikator: ids, periode }),
-  z.object({ kind: z.literal('skm'), opd, unsur: z.array(z.string()), arah: z.enum(['tertinggi', 'terendah']).optional(), periode }),
+  z.object({ kind: z.literal('skm'), opd, unsur: z.array(z.string()), mutu: z.string().optional(), arah: z.enum(['tertinggi', 'terendah']).optional(), periode }),
   z.object({
     kind: z.literal('rekomendasi'),
     opd,

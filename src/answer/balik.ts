@@ -79,7 +79,7 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
     case 'tabel':
       return [`Tabel ${p.kata.join(', ')} tidak tersedia sebagai satu jawaban.`, dokumen];
     case 'unit-lain':
-      return [`Data itu tidak ada.`, dokumen];
+      return ['Angka per bulan atau per minggu tidak ada; dokumen mencetak angka tahunan.', dokumen];
   }
 }
 

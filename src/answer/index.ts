@@ -22,6 +22,7 @@ import { answerRumus } from './rumus.ts';
 import { answerSkala } from './skala.ts';
 import { answerEfisiensi, answerKemajuan, answerNasional, answerSkm } from './sumber-daya.ts';
 import { answerSurat } from './surat.ts';
+import { answerTercetak } from './tercetak.ts';
 
 export function answer(p: Permintaan, k: Konteks): Jawaban {
   switch (p.kind) {
@@ -31,6 +32,8 @@ export function answer(p: Permintaan, k: Konteks): Jawaban {
       return answerTren(p, k);
     case 'banding':
       return answerBanding(p, k);
+    case 'tercetak':
+      return answerTercetak(p, k);
     case 'jarak':
       return answerJarak(p, k);
     case 'peringkat':

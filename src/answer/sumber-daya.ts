@@ -138,6 +138,7 @@ export function answerSkm(p: PermintaanOf<'skm'>, k: Konteks): Jawaban {
     const mutu = k.pustaka.findKlaim(`${awalan}.skm.${u}`, 'mutu-unsur')[0];
     return nilai[0]?.desimal === undefined ? [] : [{ u, klaim: nilai[0], mutu, nilai: new Decimal(nilai[0].desimal) }];
   });
+  const semutu = p.mutu === undefined ? unsur : unsur.filter((x) => x.mutu?.teks === p.mutu || x.mutu?.cetak === p.mutu);
   if (unsur.length === 0) {
     return jawaban('tidak-ada', [`Nilai SKM per unsur ${namaOpd(k, opd)}${p.periode.length > 0 ? ` tahun ${p.periode.join(', ')}` : ''} tidak ada dalam data. Yang ada: Kecamatan Dumai Kota tahun 2024.`], { permintaan: [p] });
   }
@@ -145,7 +146,9 @@ export function answerSkm(p: PermintaanOf<'skm'>, k: Konteks): Jawaban {
   const tahun = unsur[0]?.klaim.periode ?? '';
   const tulis = (x: (typeof unsur)[number]): Baris => baris`${namaUnsur[x.u] ?? x.u} ${buku.add(klaimToFakta(k, x.klaim))}${x.mutu === undefined ? '' : baris` (mutu ${buku.add(klaimToFakta(k, x.mutu))})`}`;
   const isi: Baris[] = [];
-  if (p.arah !== undefined) {
+  if (p.mutu !== undefined) {
+    isi.push(semutu.length === 0 ? [`Tidak ada unsur dengan mutu ${p.mutu}.`] : baris`Unsur SKM dengan mutu ${p.mutu}, ${namaOpd(k, opd)}, tahun ${tahun}: ${gabung(semutu.map(tulis))}.`);
+  } else if (p.arah !== undefined) {
     const tanda = p.arah === 'tertinggi' ? -1 : 1;
     const urut = unsur.toSorted((a, b) => tanda * a.nilai.cmp(b.nilai));
     const seri = urut.filter((x) => x.nilai.eq(urut[0]?.nilai ?? 0));

@@ -20,8 +20,9 @@ export function tahunDiminta(b: Bingkai, waktu: Waktu): string[] {
   const tahun = b.rentang && akhir - awal < 20 ? Array.from({ length: akhir - awal + 1 }, (_, n) => awal + n) : disebut;
   const daftar = [...new Set(tahun)].toSorted((a, z) => a - z).map(String);
   // A quarter is another period than its year; without a year the latest report's year is meant.
-  if (b.triwulan.length === 0) return daftar;
-  return (daftar.length > 0 ? daftar : [String(waktu.tahunIni)]).flatMap((t) => b.triwulan.map((q) => `${t}-TW${q}`));
+  if (b.triwulan.length === 0 && b.semester.length === 0) return daftar;
+  const dasar = daftar.length > 0 ? daftar : [String(waktu.tahunIni)];
+  return dasar.flatMap((t) => [...b.triwulan.map((q) => `${t}-TW${q}`), ...b.semester.map((q) => `${t}-S${q === 0 ? 1 : q}`)]);
 }
 
 function lingkupKinerja(b: Bingkai): { readonly lingkup?: Lingkup } {
@@ -125,4 +126,17 @@ function pilihUkuran(b: Bingkai, ukuran: Ukuran, ruang: string): Ukuran {
   if (ruang === 'iku') return ukuran === 'predikat' ? 'capaian' : ukuran;
   const urutan: readonly Ukuran[] = ['sisa', 'serapan', 'realisasi-anggaran', 'pagu'];
   return urutan.find((u) => b.ukuran.includes(u)) ?? ukuran;
+}
+
+/** "menurut Tabel 1.4": only what that table prints, for every measure asked about. */
+export function bacaanTercetak(b: Bingkai, tabel: string, indikator: HasilPokok, anggaran: HasilPokok, periode: string[]): readonly Permintaan[] {
+  const uang = punyaUkuranAnggaran(b);
+  const diminta = b.ukuran.flatMap((u): Ukuran[] =>
+    ukuranAnggaran.has(u) || ukuranKinerja.has(u) ? [u as Ukuran] : u === 'realisasi' ? (uang || indikator.bacaan.length === 0 ? ['realisasi-anggaran'] : ['realisasi']) : [],
+  );
+  const daftar = (uang && anggaran.bacaan.length > 0) || indikator.bacaan.length === 0 ? anggaran.bacaan : indikator.bacaan;
+  const bawaan: Ukuran[] = uang || indikator.bacaan.length === 0 ? ['pagu', 'realisasi-anggaran', 'serapan'] : ['target', 'realisasi', 'capaian', 'predikat'];
+  const efisiensi: Ukuran[] = b.niat.includes('efisiensi') ? ['efisiensi'] : [];
+  const ukuran = [...diminta, ...efisiensi];
+  return daftar.map((ids) => ({ kind: 'tercetak', pokok: [...ids], ukuran: ukuran.length > 0 ? ukuran : bawaan, tabel, periode }));
 }

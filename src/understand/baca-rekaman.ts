@@ -121,7 +121,10 @@ const skm: Aturan = (b, s) => {
   if (b.sisa.length > 0 || (b.ukuran.includes('capaian') && b.unsur.length === 0)) return undefined;
   void s;
   const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
-  return [{ kind: 'skm', unsur: [...b.unsur], periode: periode(b), ...opd(b), ...(arah === undefined ? {} : { arah }) }];
+  const [awal, akhir] = b.unsur.map((u) => Number(u.slice(1)));
+  const rentang = b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|sampai(?: dengan)?|hingga)\s*u\d/.test(b.teks);
+  const unsur = rentang ? Array.from({ length: akhir - awal + 1 }, (_, n) => `u${awal + n}`) : [...b.unsur];
+  return [{ kind: 'skm', unsur, periode: periode(b), ...opd(b), ...(arah === undefined ? {} : { arah }), ...(b.mutu === undefined ? {} : { mutu: b.mutu }) }];
 };
 
 const perIndikator =
@@ -170,7 +173,7 @@ const pk: Aturan = (b, s) => {
   }
   if (adaIku && !punya(b, 'pk')) return undefined;
   if (b.sisa.length > 0 && staf.length === 0 && bacaRekaman(b, s, 'jabatan').length === 0) return undefined;
-  if (!punya(b, 'pk', 'daftar') && !uang && !b.tingkat.includes('iku') && !b.ukuran.includes('target') && !tanggal && staf.length === 0) return undefined;
+  if (!punya(b, 'pk', 'daftar', 'atasan', 'pemegang') && !uang && !b.tingkat.includes('iku') && !b.ukuran.includes('target') && !tanggal && staf.length === 0) return undefined;
   const hal = tanggal ? 'tanggal' : uang ? 'anggaran' : b.tingkat.includes('iku') || b.ukuran.includes('target') || staf.length > 0 ? 'indikator' : 'semua';
   return jabatan.map((id): Permintaan => {
     const milik = staf.filter((i) => i.jabatan === id).map((i) => i.id);
@@ -221,7 +224,7 @@ const daftar: Aturan = (b, s) => {
 };
 
 const skala: Aturan = (b, s) => {
-  if (!punya(b, 'skala') || b.sisa.length > 0) return undefined;
+  if (!punya(b, 'skala') || b.sisa.length > 0 || b.besaran.length > 0) return undefined;
   const bidang = punya(b, 'skm', 'mutu') ? ['skm', 'skm-ni'] : b.istilah.some((i) => i.includes('akip')) ? ['akip'] : ['capaian'];
   return [{ kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) }];
 };
@@ -236,7 +239,7 @@ export function bacaanNarasi(b: Bingkai, s: Sumber, palingSedikit = 1): Pemahama
 const sekaligus = new Set<Aturan>([daftar]);
 
 export function bacaanRekaman(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skm, nasional, efisiensi, kemajuan, skala, pk, surat, daftar]) {
+  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skala, skm, nasional, efisiensi, kemajuan, pk, surat, daftar]) {
     const hasil = aturan(b, s);
     if (hasil !== undefined && hasil.length > 0) return { kind: sekaligus.has(aturan) ? 'semua' : 'bacaan', bacaan: hasil };
   }

@@ -46,6 +46,9 @@ export type Bingkai = {
   /** "3 tahun terakhir". */
   readonly jumlahTahun?: number;
   readonly triwulan: readonly number[];
+  readonly semester: readonly number[];
+  /** "mutu A". */
+  readonly mutu?: string;
   readonly nomor?: number;
   readonly jumlah?: number;
   readonly tabel: readonly string[];
@@ -138,6 +141,8 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     tahun: slot.tahun,
     rentang: slot.rentang,
     triwulan: slot.triwulan,
+    semester: slot.semester,
+    ...(slot.mutu === undefined ? {} : { mutu: slot.mutu }),
     tabel: slot.tabel,
     besaran,
     angkaRusak: rusak,
@@ -200,6 +205,8 @@ type AngkaSlot = {
   tahun: number[];
   rentang: boolean;
   triwulan: number[];
+  semester: number[];
+  mutu?: string;
   tabel: string[];
   jumlahTahun?: number;
   nomor?: number;
@@ -210,7 +217,7 @@ type AngkaSlot = {
 
 /** Years, quarters, list numbers and table labels: numbers that are names, not quantities. */
 function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], dalam: readonly boolean[], terpakai: boolean[]): AngkaSlot {
-  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], tabel: [], dipakai: [] };
+  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], semester: [], tabel: [], dipakai: [] };
   const pakai = (...idx: number[]): void => {
     for (const i of idx) {
       terpakai[i] = true;
@@ -220,7 +227,7 @@ function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], da
   const niatAt = (i: number, id: string): boolean =>
     sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.id === id));
   for (const [i, t] of tokens.entries()) {
-    if (dalam[i] === true && !kataTriwulan.has(t.kata) && t.kata !== 'tabel') continue;
+    if (dalam[i] === true && !kataTriwulan.has(t.kata) && !['tabel', 'mutu', 'semester'].includes(t.kata)) continue;
     const lalu = tokens[i - 1]?.kata ?? '';
     const nanti = tokens[i + 1]?.kata ?? '';
     const loncat = nanti === '-' || nanti === '.' || nanti === 'ke' || nanti === ':' ? 2 : 1;
@@ -236,6 +243,17 @@ function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], da
         slot.triwulan.push(n);
         pakai(i, i + 1, i + loncat);
       } else pakai(i);
+    } else if (t.kata === 'semester' || t.kata === 'smt') {
+      const n = keNomor(sesudah);
+      slot.semester.push(n ?? 0);
+      pakai(i, ...(n === undefined ? [] : [i + loncat]));
+    } else if (t.kata === 'mutu' && /^[a-d]$/.test(nanti)) {
+      slot.mutu = nanti.toUpperCase();
+      pakai(i + 1);
+    } else if (/^\d{1,3}\/(?:19|20)\d\d$/.test(t.kata)) {
+      pakai(i);
+    } else if (t.kata === 'belum' && tokens.slice(0, i).some((x) => x.kata === 'sudah')) {
+      pakai(i);
     } else if (t.kata === 'tabel' || t.kata === 'tbl') {
       if (sesudah !== undefined && (/^\d+(?:\.\d+)*$/.test(sesudah) || romawi[sesudah] !== undefined)) {
         slot.tabel.push(sesudah);

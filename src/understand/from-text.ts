@@ -2,7 +2,7 @@
 import type { Permintaan } from '../permintaan.ts';
 import type { Ukuran } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
-import { bacaanAnggaran, bacaanBanding, bacaanNilai, bacaanPeringkat, punyaUkuranAnggaran, punyaUkuranKinerja, tahunDiminta } from './baca-angka.ts';
+import { bacaanAnggaran, bacaanBanding, bacaanTercetak, bacaanNilai, bacaanPeringkat, punyaUkuranAnggaran, punyaUkuranKinerja, tahunDiminta } from './baca-angka.ts';
 import { bacaanNarasi, bacaanRekaman } from './baca-rekaman.ts';
 import { readHitung } from './hitung.ts';
 import type { Pemahaman } from './pemahaman.ts';
@@ -85,7 +85,11 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
     if (tidakAda) return hilang;
   }
   // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
-  const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
+  const iku = new Set([
+    ...s.katalog.indikator.filter((i) => i.iku).map((i) => i.id),
+    ...s.katalog.anggaran.filter((a) => a.tingkat !== 'kegiatan' && a.tingkat !== 'sub-kegiatan').map((a) => a.id),
+  ]);
+  const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => iku.has(m.id)));
   const bertingkat = b.tingkat.some((t) => t !== 'misi' && t !== 'visi');
   const khas = berangka || bertingkat || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
   if (khas !== undefined) return khas;
@@ -97,6 +101,9 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   const dimuat = indikator.bacaan.length > 0 || anggaran.bacaan.length > 0;
   // A word that no name of the subject holds keeps its veto.
   if (b.sisa.length > 0 && !dimuat) return bacaanNarasi(b, s);
+  if (b.waktu.includes('bulan') && (dimuat || b.ukuran.length > 0)) return { kind: 'tidak-ada', sebab: 'unit-lain', kata: [] };
+  const [tabel] = b.tabel;
+  if (tabel !== undefined && b.tabel.length === 1 && dimuat) return bacaan(bacaanTercetak(b, tabel, indikator, anggaran, periode));
   const peringkat = bacaanPeringkat(b, anggaran, periode);
   if (peringkat !== undefined) return bacaan(peringkat);
   const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;
@@ -112,7 +119,10 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
     if (narasi !== undefined) return narasi;
   }
   const daftar = [...(uang ? bacaanAnggaran(b, s, anggaran, indikator, periode) : []), ...(kinerja ? bacaanNilai(b, indikator, periode) : [])];
-  if (daftar.length > 0) return bacaan(pilihRanah(b, daftar));
+  if (daftar.length > 0) {
+    const iku = indikator.bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
+    return bacaan(pilihRanah(b, daftar, iku));
+  }
   if (indikator.diOpdLain.length > 0 || anggaran.diOpdLain.length > 0) {
     return { kind: 'tidak-ada', sebab: 'indikator-opd-lain', kata: [...indikator.diOpdLain, ...anggaran.diOpdLain, ...b.opd.map((o) => `opd:${o}`)] };
   }
@@ -123,12 +133,13 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
 const niatNarasi = new Set(['daftar', 'jumlah', 'profil', 'istilah']);
 
 /** "realisasi trantibum" may be performance or budget: words of money or of performance settle it, else both readings stay. */
-function pilihRanah(b: Bingkai, daftar: readonly Permintaan[]): readonly Permintaan[] {
+function pilihRanah(b: Bingkai, daftar: readonly Permintaan[], iku: boolean): readonly Permintaan[] {
   const uang = daftar.filter((p) => p.kind === 'anggaran');
   const kinerja = daftar.filter((p) => p.kind !== 'anggaran');
   if (uang.length === 0 || kinerja.length === 0) return daftar;
   if (punyaUkuranAnggaran(b) || /\b(?:rupiah|rp|juta|miliar)\b/.test(b.teks) || b.lingkup.some((l) => l === 'murni' || l === 'perubahan')) return uang;
-  if (punyaUkuranKinerja(b) || b.ukuran.length === 0) return kinerja;
+  if (punyaUkuranKinerja(b)) return kinerja;
+  if (b.ukuran.length === 0) return iku ? kinerja : daftar;
   // The budget of a sasaran is found only through its indicator's words; the indicator itself is meant.
   if (uang.every((p) => p.kind === 'anggaran' && p.anggaran.every((id) => /\.sasaran-\d+$/.test(id)))) return kinerja;
   return daftar;

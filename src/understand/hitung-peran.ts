@@ -59,7 +59,7 @@ export function readAngka(asli: string): Bacaan {
     if (t === undefined) return [];
     const k = ikatan[n] as Ikatan;
     const lanjut = butir[posisi + 1];
-    return [{ ...toAngka(t, lanjut?.kind === 'kata' && lanjut.isyarat?.peran === undefined ? lanjut.teks : undefined), terikat: k.nilai > 0, ...(k.peran && { peran: k.peran }), awal: t.awal, akhir: t.akhir }];
+    return [{ ...toAngka(t, lanjut?.kind === 'kata' && lanjut.isyarat === undefined ? lanjut.teks : undefined), terikat: k.nilai > 0, ...(k.peran && { peran: k.peran }), awal: t.awal, akhir: t.akhir }];
   });
   // A number word or a count of list entries that no quantity word claims is no quantity ("dua tabel", "3 indikator").
   const tersisa = angka.map((a, n) => a.terikat || !(a.kata || isCacah(butir, letak[n] as number)));

@@ -34,6 +34,9 @@ const kelompokNiat: Readonly<Record<string, string>> = {
   efisiensi: 'efisiensi',
   rumus: 'rumus',
   pemegang: 'pemegang',
+  kapan: 'surat',
+  surat: 'surat',
+  'nomor-surat': 'surat',
   pendukung: 'faktor',
   penghambat: 'faktor',
   penyebab: 'faktor',
@@ -43,12 +46,13 @@ const isiKinerja = new Set(['target', 'realisasi', 'capaian', 'predikat', 'pagu'
 
 /** "A dan B" where B opens a matter of its own and A is a question already. */
 export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
-  const letak = [...teks.matchAll(/\s(?:dan|serta|juga)\s/gu)];
+  const letak = [...teks.matchAll(/,?\s(?:dan|serta|juga|sama|sm|plus|beserta)\s|,\s/gu)];
   for (const m of letak) {
     const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
     const [a, b] = [baca(kiri), baca(kanan)];
     const niat = (x: Bingkai): readonly string[] => [...new Set(x.niat.flatMap((n) => kelompokNiat[n] ?? []))];
-    const baru = niat(b).filter((n) => !niat(a).includes(n));
+    const angka = niat(a).includes('surat') && a.ukuran.length === 0 && b.ukuran.some((u) => isiKinerja.has(u)) ? ['angka'] : [];
+    const baru = [...niat(b).filter((n) => !niat(a).includes(n)), ...angka];
     const lengkap = niat(a).length > 0 || a.ukuran.some((u) => isiKinerja.has(u));
     const bersubjek = a.pokok.length > 0 || a.opd.length > 0 || niat(a).length > 0;
     if (baru.length > 0 && lengkap && bersubjek && b.sisa.length === 0 && a.sisa.length === 0) return [kiri, kanan];
