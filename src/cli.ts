@@ -1,10 +1,10 @@
 // sakip <perintah>: the same engine from a terminal. Exit 0 when the work was done, 1 when it failed, 2 on bad usage.
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { jawaban, type Jawaban } from './answer/jawaban.ts';
 import { checkSehat } from './db/sehat.ts';
 import { siapkanMesin, type Siap } from './mulai.ts';
 import { balas, keadaanAwal, type Mesin } from './percakapan.ts';
+import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 
 const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
@@ -12,10 +12,12 @@ const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
   sehat                  keutuhan basis data, migrasi, dan jumlah isi`;
 
 class SalahPakai extends Error {}
+/** A failure whose message is a sentence for the user. */
+class Gagal extends Error {}
 
 function siapkan(): Siap {
   const siap = siapkanMesin();
-  if (!siap.ok) throw new Error(siap.error);
+  if (!siap.ok) throw new Gagal(siap.error);
   return siap.value;
 }
 
@@ -30,13 +32,52 @@ function tanyaSekali(m: Mesin, q: string, konteks: readonly string[]): Jawaban {
 
 const barisMasukan = z.object({ id: z.union([z.string(), z.number()]), q: z.string(), context: z.array(z.string()).optional() });
 
-async function tanyaJsonl(m: Mesin): Promise<void> {
-  for await (const baris of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (baris.trim() === '') continue;
-    const masukan = bacaBaris(baris);
-    const hasil = masukan === undefined ? { id: null, ...keluaran(barisRusak()) } : { id: masukan.id, ...keluaran(tanyaSekali(m, masukan.q, masukan.context ?? [])) };
-    if (!process.stdout.write(`${JSON.stringify(hasil)}\n`)) await new Promise((lanjut) => process.stdout.once('drain', lanjut));
+/** Lines end at "\n" alone: node's readline also cuts at characters that JSON allows inside a string (U+2028). */
+async function* barisMasuk(): AsyncGenerator<string> {
+  let sisa = '';
+  for await (const potongan of process.stdin.setEncoding('utf8') as AsyncIterable<string>) {
+    const bagian = potongan.split('\n');
+    const akhir = bagian.pop() ?? '';
+    if (bagian.length === 0) sisa += akhir;
+    else {
+      yield sisa + (bagian.shift() ?? '');
+      yield* bagian;
+      sisa = akhir;
+    }
   }
+  if (sisa !== '') yield sisa;
+}
+
+async function tulis(isi: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(isi)}\n`)) await new Promise((lanjut) => process.stdout.once('drain', lanjut));
+}
+
+/** True when every line was worked through; a line on which the program itself fails is answered too, and the run goes on. */
+async function tanyaJsonl(m: Mesin): Promise<boolean> {
+  let utuh = true;
+  let kosong = 0;
+  for await (const baris of barisMasuk()) {
+    const isi = baris.trim();
+    // An empty line is a broken one, unless it only ends the input.
+    if (isi === '') {
+      kosong += 1;
+      continue;
+    }
+    for (; kosong > 0; kosong -= 1) await tulis({ id: null, ...keluaran(barisRusak()) });
+    const masukan = bacaBaris(isi);
+    if (masukan === undefined) {
+      await tulis({ id: null, ...keluaran(barisRusak()) });
+      continue;
+    }
+    try {
+      await tulis({ id: masukan.id, ...keluaran(tanyaSekali(m, masukan.q, masukan.context ?? [])) });
+    } catch (error) {
+      utuh = false;
+      process.stderr.write(`id ${masukan.id}: ${pesanTakTerduga(error)}\n`);
+      await tulis({ id: masukan.id, ...keluaran(jawaban('klarifikasi', [gagalJawab])) });
+    }
+  }
+  return utuh;
 }
 
 function bacaBaris(baris: string): z.infer<typeof barisMasukan> | undefined {
@@ -50,18 +91,18 @@ function bacaBaris(baris: string): z.infer<typeof barisMasukan> | undefined {
 
 const barisRusak = (): Jawaban => jawaban('tolak', ['Maaf, baris ini tidak dapat dibaca. Setiap baris berupa objek JSON dengan "id" dan "q".']);
 
-async function tanya(argumen: readonly string[]): Promise<void> {
-  const pilihan = argumen.filter((a) => a.startsWith('--'));
+const isPilihan = (a: string): boolean => /^(?:--|-[a-z])/i.test(a);
+
+async function tanya(argumen: readonly string[]): Promise<boolean> {
+  const pilihan = argumen.filter(isPilihan);
   const asing = pilihan.find((a) => a !== '--json' && a !== '--jsonl');
   if (asing !== undefined) throw new SalahPakai(`Pilihan ${asing} tidak dikenal.`);
-  const pertanyaan = argumen.filter((a) => !a.startsWith('--')).join(' ');
-  if (pilihan.includes('--jsonl')) {
-    await tanyaJsonl(siapkan().mesin);
-    return;
-  }
+  const pertanyaan = argumen.filter((a) => !isPilihan(a)).join(' ');
+  if (pilihan.includes('--jsonl')) return tanyaJsonl(siapkan().mesin);
   if (pertanyaan.trim() === '') throw new SalahPakai('Pertanyaannya belum ditulis.');
   const j = tanyaSekali(siapkan().mesin, pertanyaan, []);
   process.stdout.write(pilihan.includes('--json') ? `${JSON.stringify(keluaran(j))}\n` : `${renderTeks(j)}\n`);
+  return true;
 }
 
 function sehat(): boolean {
@@ -71,21 +112,30 @@ function sehat(): boolean {
   return hasil.integritas === 'ok';
 }
 
+const pesanTakTerduga = (error: unknown): string =>
+  `Kesalahan di dalam program: ${error instanceof Error ? error.message : String(error)}. Mohon laporkan bersama perintah yang dijalankan.`;
+
 async function jalankan(argumen: readonly string[]): Promise<number> {
   const [perintah, ...sisa] = argumen;
   try {
-    if (perintah === 'tanya') await tanya(sisa);
-    else if (perintah === 'sehat') return sehat() ? 0 : 1;
-    else throw new SalahPakai(perintah === undefined ? 'Perintahnya belum ditulis.' : `Perintah "${perintah}" tidak dikenal.`);
-    return 0;
+    if (perintah === 'tanya') return (await tanya(sisa)) ? 0 : 1;
+    if (perintah === 'sehat') return sehat() ? 0 : 1;
+    throw new SalahPakai(perintah === undefined ? 'Perintahnya belum ditulis.' : `Perintah "${perintah}" tidak dikenal.`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof SalahPakai) {
-      process.stderr.write(`${bantuan}\n`);
+      process.stderr.write(`${error.message}\n${bantuan}\n`);
       return 2;
     }
+    process.stderr.write(`${error instanceof Gagal ? error.message : pesanTakTerduga(error)}\n`);
     return 1;
   }
 }
+
+/** A reader that stops early ("| head") ends the run; a disk that is full is a failure. */
+process.stdout.on('error', (galat: NodeJS.ErrnoException) => {
+  if (galat.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`Hasil tidak dapat ditulis: ${galat.message}. Periksa tempat keluarannya.\n`);
+  process.exit(1);
+});
 
 process.exitCode = await jalankan(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { kemampuan } from './answer/balik.ts';
 import { readPercakapan, writePercakapan } from './db/percakapan.ts';
 import { siapkanMesin, type Siap } from './mulai.ts';
 import { balas, keadaanAwal, type Keadaan } from './percakapan.ts';
+import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 
 const chat = 'terminal';
@@ -15,6 +16,21 @@ function bacaIngatan(siap: Siap): Ingatan {
   const isi = readPercakapan(siap.db, chat) as Partial<Ingatan> | undefined;
   const utuh = isi?.keadaan !== undefined && Array.isArray(isi.keadaan.daftar);
   return { keadaan: utuh ? (isi.keadaan as Keadaan) : keadaanAwal, riwayat: Array.isArray(isi?.riwayat) ? isi.riwayat : [] };
+}
+
+type Terjawab = { readonly teks: string; readonly keadaan: Keadaan };
+
+/** A remembered state that this program cannot continue (written by another version) is dropped, and the message stands alone. */
+function jawabPesan(siap: Siap, pesan: string, keadaan: Keadaan): Terjawab {
+  for (const dasar of [keadaan, keadaanAwal]) {
+    try {
+      const b = balas(siap.mesin, pesan, dasar, { tahunIni: new Date().getFullYear() });
+      return { teks: renderTeks(b.jawaban), keadaan: b.keadaan };
+    } catch {
+      // The second try is without memory; what fails again is said below.
+    }
+  }
+  return { teks: gagalJawab, keadaan: keadaanAwal };
 }
 
 async function obrolan(siap: Siap): Promise<void> {
@@ -31,10 +47,10 @@ async function obrolan(siap: Siap): Promise<void> {
       process.stdout.write('Percakapan dimulai dari awal.\n');
     } else if (/^\/?(?:bantuan|help|start)$/i.test(pesan)) process.stdout.write(`${kemampuan}\n`);
     else if (pesan !== '') {
-      const b = balas(siap.mesin, pesan, keadaan, { tahunIni: new Date().getFullYear() });
+      const b = jawabPesan(siap, pesan, keadaan);
       keadaan = b.keadaan;
       riwayat = [pesan, ...riwayat.filter((r) => r !== pesan)].slice(0, riwayatTerbanyak);
-      process.stdout.write(`${renderTeks(b.jawaban)}\n`);
+      process.stdout.write(`${b.teks}\n`);
     }
     writePercakapan(siap.db, chat, { keadaan, riwayat }, new Date());
     terminal.prompt();

@@ -6,7 +6,7 @@ import type { PermintaanOf } from '../permintaan.ts';
 import type { Klaim } from '../pustaka.ts';
 import type { Anggaran, Lingkup, Ukuran } from '../rujukan/skema.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
-import { cocokHitungan, periodeTersedia, sebutKlaim } from './klaim.ts';
+import { cocokHitungan, periodeTersedia, sebutKlaim, sebutTempat } from './klaim.ts';
 import { gabung, hitunganToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
 import { namaUkuran } from './nilai.ts';
 import { angkaOf, bukukan, ukurTercetak, type Terukur } from './ukur.ts';
@@ -106,7 +106,7 @@ const rusak = 'Angka ini dari halaman pindaian yang rusak dan belum dapat dipast
 
 const sumber = (k: Konteks, t: Terukur): string => {
   const klaim = t.sama.length > 0 ? t.sama : t.beda;
-  return `${namaDokumen(k, klaim[0]?.dokumen ?? '')}, ${[...new Set(klaim.map(labelTabel))].join('; ')}`;
+  return `${namaDokumen(k, klaim[0]?.dokumen ?? '')}, ${sebutTempat(klaim, 3)}`;
 };
 
 function rincianAnggaran(p: P, k: Konteks, a: Anggaran, periode: string, buku: BukuFakta): readonly Baris[] {
@@ -139,7 +139,8 @@ function barisAnggaran(k: Konteks, ukuran: Ukuran, t: Terukur, judul: string, bu
   const l = ukuran === 'pagu' || ukuran === 'sumber-dana' ? (namaLingkup[t.fakta.lingkup ?? ''] ?? '') : '';
   const isi: Baris[] = [baris`${namaUkuran[ukuran] ?? ukuran}${l} ${judul}: ${slot}`, baris`Sumber: ${sumber(k, t)}.`];
   if (t.beda.length > 0) isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
-  for (const c of new Set([...t.sama].flatMap((s) => s.catatan ?? []))) isi.push(baris`Catatan: ${c}.`);
+  const catatan = t.tajuk?.tajuk.catatan;
+  if (catatan !== undefined) isi.push(baris`Catatan: ${catatan}.`);
   return isi;
 }
 

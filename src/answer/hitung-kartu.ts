@@ -44,18 +44,26 @@ export function tulisEfisiensi(l: Lembar): void {
     else if ('gagal' in serapan) l.tulis('Alasan: serapannya tidak dapat dihitung dari pagu dan realisasi itu.');
     else l.gagal(rasio);
   } else {
-    l.tulis(baris`Efisiensi: ${l.hasil(rasio, 'efisiensi', 'efisiensi', masukan)} (dalam persen: ${l.hasil(persen, 'efisiensi-persen', 'efisiensi', masukan)})`);
-    if (!rasio.peringatan.includes('target-belum-tercapai-serapan-rendah') && m.capaian.lt(100)) l.tulis('Target belum tercapai: capaian di bawah seratus persen.');
-    if (rasio.peringatan.includes('target-belum-tercapai-serapan-rendah')) l.tulis('Perhatian: target belum tercapai; serapan rendah bukan efisiensi.');
+    l.tulis(
+      baris`Efisiensi: ${l.hasil(rasio, 'efisiensi', 'efisiensi', masukan)} (dalam persen: ${l.hasil(persen, 'efisiensi-persen', 'efisiensi', masukan)})`,
+    );
+    if (!rasio.peringatan.includes('target-belum-tercapai-serapan-rendah') && m.capaian.lt(100))
+      l.tulis('Target belum tercapai: capaian di bawah seratus persen.');
+    if (rasio.peringatan.includes('target-belum-tercapai-serapan-rendah'))
+      l.tulis('Perhatian: target belum tercapai; serapan rendah bukan efisiensi.');
     if (rasio.kategori !== undefined) {
       const kategori = rasio.kategori === 'EFISIEN' ? 'Efisien' : rasio.kategori;
-      l.tulis(baris`Kategori: ${l.teks('kategori-efisiensi', kategori, { kind: 'rujukan', dasar: rasio.dasar }, 'dihitung', 'kategori-efisiensi', 'efisiensi-e1', ['hitung/efisiensi'])} (laporan Dumai: di atas satu efisien, di bawah satu kurang efisien).`);
+      l.tulis(
+        baris`Kategori: ${l.teks('kategori-efisiensi', kategori, { kind: 'rujukan', dasar: rasio.dasar }, 'dihitung', 'kategori-efisiensi', 'efisiensi-e1', ['hitung/efisiensi'])} (laporan Dumai: di atas satu efisien, di bawah satu kurang efisien).`,
+      );
     }
     l.cara(persen, 'efisiensi');
   }
   if (!('gagal' in capaian) && !('gagal' in serapan)) l.tulis(baris`Capaian ${capaian.slot}, serapan ${serapan.slot}.`);
-  if (l.nilai('target').length > 0) l.tulis(baris`Target ${l.masuk('target', 0, 'target')}, realisasi ${l.masuk('realisasi', 0, 'realisasi')}.`);
-  if (l.nilai('pagu').length > 0) l.tulis(baris`Pagu ${l.semua('pagu', 'pagu', 'Rp')}, realisasi anggaran ${l.semua('realisasi-anggaran', 'realisasi-anggaran', 'Rp')}.`);
+  if (l.nilai('target').length > 0)
+    l.tulis(baris`Target ${l.masuk('target', 0, 'target')}, realisasi ${l.masuk('realisasi', 0, 'realisasi')}.`);
+  if (l.nilai('pagu').length > 0)
+    l.tulis(baris`Pagu ${l.semua('pagu', 'pagu', 'Rp')}, realisasi anggaran ${l.semua('realisasi-anggaran', 'realisasi-anggaran', 'Rp')}.`);
 }
 
 export function tulisSkm(l: Lembar, skala: readonly SkalaData[]): void {
@@ -68,7 +76,12 @@ export function tulisSkm(l: Lembar, skala: readonly SkalaData[]): void {
   l.cara(h, 'skm');
   l.tulis(baris`Nilai unsur: ${l.semua('unsur', 'nilai-unsur')}.`);
   if (h.nilai.kind !== 'angka') return;
-  l.predikat(h.nilai.nilai, slot, skala.filter((s) => s.bidang === 'skm'), 'Mutu');
+  l.predikat(
+    h.nilai.nilai,
+    slot,
+    skala.filter((s) => s.bidang === 'skm'),
+    'Mutu',
+  );
 }
 
 export function tulisKonversi(l: Lembar, skala: readonly SkalaData[]): void {
@@ -83,10 +96,21 @@ export function tulisKonversi(l: Lembar, skala: readonly SkalaData[]): void {
   l.cara(h, 'konversi');
   if (h.nilai.kind !== 'angka') return;
   const indeks = arah === '1-4->100' ? h.nilai.nilai : nilai;
-  l.predikat(indeks, arah === '1-4->100' ? slot : { fakta: idMasuk('nilai', 0) }, skala.filter((s) => s.bidang === 'skm'), 'Mutu');
+  l.predikat(
+    indeks,
+    arah === '1-4->100' ? slot : { fakta: idMasuk('nilai', 0) },
+    skala.filter((s) => s.bidang === 'skm'),
+    'Mutu',
+  );
 }
 
-const namaBidang: Readonly<Record<string, string>> = { capaian: 'Capaian', skm: 'Nilai SKM/IKM', 'skm-ni': 'Nilai SKM/IKM', akip: 'Nilai AKIP', efisiensi: 'Efisiensi' };
+const namaBidang: Readonly<Record<string, string>> = {
+  capaian: 'Capaian',
+  skm: 'Nilai SKM/IKM',
+  'skm-ni': 'Nilai SKM/IKM',
+  akip: 'Nilai AKIP',
+  efisiensi: 'Efisiensi',
+};
 
 export function tulisPredikat(l: Lembar, skala: readonly SkalaData[]): void {
   const ids = l.p.pilihan['skala']?.split(',');
@@ -112,10 +136,16 @@ export function tulisSelisih(l: Lembar): void {
   const h = computeSelisih({ awal, akhir, satuan, polaritas: l.polaritas });
   const berarah = l.p.pilihan['berarah'] === 'ya';
   const beda = h.nilai.kind === 'angka' ? h.nilai.tampil : new Decimal(0);
-  const besar = l.hasil(h, 'selisih-mutlak', 'selisih', idSemua(l.p, 'awal', 'akhir'), { nilai: { kind: 'angka', desimal: beda.abs().toFixed() } });
+  const besar = l.hasil(h, 'selisih-mutlak', 'selisih', idSemua(l.p, 'awal', 'akhir'), {
+    nilai: { kind: 'angka', desimal: beda.abs().toFixed() },
+  });
   const dari = l.masuk('awal', 0, 'jumlah', satuan);
   const ke = l.masuk('akhir', 0, 'jumlah', satuan);
-  l.tulis(berarah && h.arah !== 'tetap' ? baris`Selisih: ${h.arah} ${besar}, dari ${dari} ke ${ke}` : baris`Selisih antara ${dari} dan ${ke}: ${besar}`);
+  l.tulis(
+    berarah && h.arah !== 'tetap'
+      ? baris`Selisih: ${h.arah} ${besar}, dari ${dari} ke ${ke}`
+      : baris`Selisih antara ${dari} dan ${ke}: ${besar}`,
+  );
   l.tulis(baris`Cara hitung: ${l.langkah(h, 'selisih')} = ${l.hasil(h, 'selisih', 'selisih', idSemua(l.p, 'awal', 'akhir'))}`);
   if (l.p.pilihan['relatif'] === 'ya' && !awal.isZero()) {
     const relatif = l.hasil({ ...h, satuan: '%' }, 'perubahan-relatif', 'selisih', idSemua(l.p, 'awal', 'akhir'), {
@@ -125,5 +155,9 @@ export function tulisSelisih(l: Lembar): void {
   }
   if (satuan === '%') l.tulis('Selisih dua persentase dinyatakan dalam poin persen, bukan persen.');
   if (!berarah || h.arah === 'tetap') return;
-  l.tulis(l.p.pilihan['polaritas'] === undefined ? 'Membaik atau memburuknya bergantung pada polaritas indikator.' : `Menurut polaritas indikator: ${h.makna === 'tidak-dinilai' ? 'belum dapat dinilai tanpa target' : h.makna}.`);
+  l.tulis(
+    l.p.pilihan['polaritas'] === undefined
+      ? 'Membaik atau memburuknya bergantung pada polaritas indikator.'
+      : `Menurut polaritas indikator: ${h.makna === 'tidak-dinilai' ? 'belum dapat dinilai tanpa target' : h.makna}.`,
+  );
 }

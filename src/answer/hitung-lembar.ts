@@ -4,7 +4,7 @@ import type { Fakta } from '../fakta.ts';
 import { formatTepat } from '../kinerja/angka.ts';
 import type { Polaritas } from '../kinerja/capaian.ts';
 import type { AlasanTidakTerhitung, Hitungan, KodePeringatan } from '../kinerja/hitungan.ts';
-import { classify, type Skala } from '../kinerja/predikat.ts';
+import { classify } from '../kinerja/predikat.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import type { SkalaData, Ukuran } from '../rujukan/skema.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
@@ -23,7 +23,8 @@ const alasan: Readonly<Record<AlasanTidakTerhitung, string>> = {
   'masukan-kosong': 'ada angka masukan yang belum lengkap.',
   'di-luar-skala': 'nilainya di luar skala.',
   'di-luar-rentang': 'ada angka di luar rentang yang berlaku untuk rumus ini.',
-  'jumlah-unsur-tidak-sesuai': 'jumlah unsurnya tidak sesuai: perlu sembilan unsur (aturan yang berlaku) atau empat belas unsur (aturan lama).',
+  'jumlah-unsur-tidak-sesuai':
+    'jumlah unsurnya tidak sesuai: perlu sembilan unsur (aturan yang berlaku) atau empat belas unsur (aturan lama).',
   'polaritas-tidak-sesuai': 'target akumulatif hanya dapat dijumlahkan bila makin tinggi makin baik.',
   'periode-ganda': 'ada tahun yang disebut dua kali.',
 };
@@ -92,7 +93,17 @@ export class Lembar {
         : h.nilai.kind === 'teks'
           ? { kind: 'teks', teks: h.nilai.teks }
           : { kind: 'tidak-terhitung', alasan: h.nilai.alasan };
-    return this.buku.add({ id: `hitung/${id}`, ukuran, nilai, satuan: h.satuan, rumusId: h.rumusId, masukan, sumber: { kind: 'hitungan', rumus: h.rumusId }, asal: 'dihitung', ...ganti });
+    return this.buku.add({
+      id: `hitung/${id}`,
+      ukuran,
+      nilai,
+      satuan: h.satuan,
+      rumusId: h.rumusId,
+      masukan,
+      sumber: { kind: 'hitungan', rumus: h.rumusId },
+      asal: 'dihitung',
+      ...ganti,
+    });
   }
 
   /** "Cara hitung: ..." and, at the end of the sheet, the rule it rests on. */
@@ -107,8 +118,25 @@ export class Lembar {
     return this.teks(`langkah/${id}`, teks, { kind: 'hitungan', rumus: h.rumusId }, 'dihitung');
   }
 
-  teks(id: string, teks: string, sumber: Fakta['sumber'], asal: Fakta['asal'], ukuran: Fakta['ukuran'] = 'uraian', skalaId?: string, masukan?: readonly string[]): Slot {
-    return this.buku.add({ id: `hitung/${id}`, ukuran, nilai: { kind: 'teks', teks }, satuan: '', sumber, asal, ...(skalaId !== undefined && { skalaId }), ...(masukan && { masukan }) });
+  teks(
+    id: string,
+    teks: string,
+    sumber: Fakta['sumber'],
+    asal: Fakta['asal'],
+    ukuran: Fakta['ukuran'] = 'uraian',
+    skalaId?: string,
+    masukan?: readonly string[],
+  ): Slot {
+    return this.buku.add({
+      id: `hitung/${id}`,
+      ukuran,
+      nilai: { kind: 'teks', teks },
+      satuan: '',
+      sumber,
+      asal,
+      ...(skalaId !== undefined && { skalaId }),
+      ...(masukan && { masukan }),
+    });
   }
 
   tulis(...b: readonly (Baris | string)[]): void {
@@ -128,15 +156,32 @@ export class Lembar {
   /** The band of one value on each scale, a line per scale. */
   predikat(nilai: Decimal, slot: Slot, daftar: readonly SkalaData[], sebutan: string, kepala?: Baris): void {
     for (const s of daftar) {
-      const hasil = classify(nilai, s as Skala);
+      const hasil = classify(nilai, s);
       this.catat(hasil.peringatan);
       const nama = s.nama.toLowerCase().startsWith(sebutan.toLowerCase()) ? s.nama : `${sebutan} menurut ${s.nama}`;
       if (hasil.kind === 'tidak-ada') {
-        this.tulis(kepala ? [...kepala, `: di luar skala, jadi tidak ada ${sebutan.toLowerCase()}nya; skala: ${s.nama}.`] : `${nama}: nilai di luar skala`);
+        this.tulis(
+          kepala
+            ? [...kepala, `: di luar skala, jadi tidak ada ${sebutan.toLowerCase()}nya; skala: ${s.nama}.`]
+            : `${nama}: nilai di luar skala`,
+        );
         continue;
       }
-      const label = hasil.kode === undefined ? hasil.label : hasil.label.includes('(') ? `${hasil.kode}, ${hasil.label}` : `${hasil.kode} (${hasil.label})`;
-      const f = this.teks(`predikat/${slot.fakta}/${s.id}`, label, { kind: 'rujukan', dasar: s.dasar }, 'dihitung', s.bidang.startsWith('skm') ? 'mutu' : 'predikat', s.id, [slot.fakta]);
+      const label =
+        hasil.kode === undefined
+          ? hasil.label
+          : hasil.label.includes('(')
+            ? `${hasil.kode}, ${hasil.label}`
+            : `${hasil.kode} (${hasil.label})`;
+      const f = this.teks(
+        `predikat/${slot.fakta}/${s.id}`,
+        label,
+        { kind: 'rujukan', dasar: s.dasar },
+        'dihitung',
+        s.bidang.startsWith('skm') ? 'mutu' : 'predikat',
+        s.id,
+        [slot.fakta],
+      );
       this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f}; skala: ${s.nama}.` : baris`${nama}: ${f}`);
     }
   }
@@ -149,7 +194,8 @@ export class Lembar {
       const asli = this.teks(`ketikan/${peran}/${i ?? ''}`, ketikan, { kind: 'pertanyaan' }, 'dimasukkan');
       const nilai = this.p.masukan[peran]?.[Number(i)] ?? '';
       // Written as it would be printed: what was chosen is the part of the dot or the comma.
-      if (ketikan === formatTepat(new Decimal(nilai))) return [baris`${asli} dibaca dengan ${ketikan.includes('.') ? 'titik sebagai pemisah ribuan' : 'koma sebagai tanda desimal'}`];
+      if (ketikan === formatTepat(new Decimal(nilai)))
+        return [baris`${asli} dibaca dengan ${ketikan.includes('.') ? 'titik sebagai pemisah ribuan' : 'koma sebagai tanda desimal'}`];
       return [baris`${asli} dibaca ${{ fakta: idMasuk(peran, Number(i)) }}`];
     });
     const isi = [
@@ -164,4 +210,5 @@ export class Lembar {
 }
 
 export const idMasuk = (peran: string, i: number): string => `masukan/${peran}/${i + 1}`;
-export const idSemua = (p: PermintaanHitung, ...peran: readonly string[]): readonly string[] => peran.flatMap((r) => (p.masukan[r] ?? []).map((_, i) => idMasuk(r, i)));
+export const idSemua = (p: PermintaanHitung, ...peran: readonly string[]): readonly string[] =>
+  peran.flatMap((r) => (p.masukan[r] ?? []).map((_, i) => idMasuk(r, i)));

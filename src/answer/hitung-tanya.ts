@@ -4,7 +4,11 @@ import type { Ukuran } from '../rujukan/skema.ts';
 import { idMasuk } from './hitung-lembar.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 
-export type KurangHitung = { readonly rumus: string; readonly kurang: readonly string[]; readonly ada: Readonly<Record<string, readonly string[]>> };
+export type KurangHitung = {
+  readonly rumus: string;
+  readonly kurang: readonly string[];
+  readonly ada: Readonly<Record<string, readonly string[]>>;
+};
 
 const nama: Readonly<Record<string, readonly [string, Ukuran, string]>> = {
   target: ['target', 'target', ''],
@@ -37,9 +41,18 @@ export function askHitung(k: KurangHitung): Jawaban {
     const [sebutan, ukuran, satuanBaku] = nama[peran] ?? ['angka', 'jumlah' as const, ''];
     if (peran === 'tidak-terbaca' || nilai.length === 0) return [];
     // Of numbers that may have lost their scale word no unit is claimed.
-    const satuan = k.kurang[0] === 'satuan' ? '' : peran === 'realisasi' && (k.rumus === 'serapan' || k.rumus === 'sisa') ? 'Rp' : satuanBaku;
+    const satuan =
+      k.kurang[0] === 'satuan' ? '' : peran === 'realisasi' && (k.rumus === 'serapan' || k.rumus === 'sisa') ? 'Rp' : satuanBaku;
     const slot = nilai.map((teks, i) =>
-      buku.add({ id: idMasuk(peran, i), ukuran, nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() }, satuan, cetak: teks.replace('.', ','), sumber: { kind: 'pertanyaan' }, asal: 'dimasukkan' }),
+      buku.add({
+        id: idMasuk(peran, i),
+        ukuran,
+        nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() },
+        satuan,
+        cetak: teks.replace('.', ','),
+        sumber: { kind: 'pertanyaan' },
+        asal: 'dimasukkan',
+      }),
     );
     return [[`${sebutan} `, ...slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]))]];
   });
@@ -55,11 +68,15 @@ function tanya(k: KurangHitung): string {
     const rusak = (k.ada['tidak-terbaca'] ?? []).map((t) => `"${t}"`).join(', ');
     return `Angka ${rusak} tidak dapat dibaca dengan pasti; boleh ditulis ulang dengan titik sebagai pemisah ribuan dan koma sebagai tanda desimal?`;
   }
-  if (pertama === 'satuan') return `Ukuran angka-angka itu berjauhan atau dapat dibaca dua cara, sehingga ${hasil} belum dapat dihitung; boleh ditulis lengkap dengan satuannya (misalnya orang, persen, ribu, juta, atau miliar)?`;
+  if (pertama === 'satuan')
+    return `Ukuran angka-angka itu berjauhan atau dapat dibaca dua cara, sehingga ${hasil} belum dapat dihitung; boleh ditulis lengkap dengan satuannya (misalnya orang, persen, ribu, juta, atau miliar)?`;
   if (pertama === 'polaritas') return 'Bagaimana polaritas indikatornya: makin tinggi makin baik, makin rendah makin baik, atau stabil?';
-  if (pertama === 'sifat') return 'Apakah targetnya akumulatif (realisasi tiap tahun dijumlahkan) atau titik akhir (dipakai realisasi tahun terakhir)?';
-  if (pertama === 'unsur') return 'Nilai SKM dihitung dari sembilan unsur (atau empat belas unsur menurut aturan lama), dan jumlah nilai yang terbaca belum sesuai; berapa nilai setiap unsurnya?';
+  if (pertama === 'sifat')
+    return 'Apakah targetnya akumulatif (realisasi tiap tahun dijumlahkan) atau titik akhir (dipakai realisasi tahun terakhir)?';
+  if (pertama === 'unsur')
+    return 'Nilai SKM dihitung dari sembilan unsur (atau empat belas unsur menurut aturan lama), dan jumlah nilai yang terbaca belum sesuai; berapa nilai setiap unsurnya?';
   const hilang = k.kurang.map((x) => (x === 'realisasi' && k.rumus === 'serapan' ? 'realisasi anggaran' : (nama[x]?.[0] ?? x)));
-  if (k.kurang.length > 1 && (k.ada['nilai'] ?? []).length > 1) return `Untuk menghitung ${hasil}, mana yang ${hilang.join(' dan mana yang ')}?`;
+  if (k.kurang.length > 1 && (k.ada['nilai'] ?? []).length > 1)
+    return `Untuk menghitung ${hasil}, mana yang ${hilang.join(' dan mana yang ')}?`;
   return `Untuk menghitung ${hasil}, berapa ${hilang.join(' dan ')}nya?`;
 }

@@ -56,10 +56,18 @@ export function answerHitung(p: PermintaanHitung, konteks: Konteks): Jawaban {
   return l.selesai();
 }
 
-const arah = { 'naik-baik': 'makin tinggi makin baik', 'turun-baik': 'makin rendah makin baik', stabil: 'stabil, tepat target paling baik' } as const;
+const arah = {
+  'naik-baik': 'makin tinggi makin baik',
+  'turun-baik': 'makin rendah makin baik',
+  stabil: 'stabil, tepat target paling baik',
+} as const;
 
 function tulisPolaritas(l: Lembar): void {
-  l.tulis(l.p.pilihan['polaritas'] === undefined ? `Polaritas tidak disebut, jadi dipakai rumus ${arah['naik-baik']}.` : `Polaritas: ${arah[l.polaritas]}.`);
+  l.tulis(
+    l.p.pilihan['polaritas'] === undefined
+      ? `Polaritas tidak disebut, jadi dipakai rumus ${arah['naik-baik']}.`
+      : `Polaritas: ${arah[l.polaritas]}.`,
+  );
 }
 
 function tulisCapaian(l: Lembar, konteks: Konteks): void {
@@ -70,7 +78,13 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
   const rumus = l.p.pilihan['rumus'] as RumusCapaian | undefined;
   const banyak = target.length > 1;
   const hitungan = target.map((t, i) => {
-    const m = { target: t, realisasi: realisasi[i] as Decimal, polaritas: l.polaritas, ...(rumus && { rumus }), ...(targetAtas && { targetAtas }) };
+    const m = {
+      target: t,
+      realisasi: realisasi[i] as Decimal,
+      polaritas: l.polaritas,
+      ...(rumus && { rumus }),
+      ...(targetAtas && { targetAtas }),
+    };
     return { m, h: computeCapaian(m) };
   });
   if (l.p.pilihan['rataRata'] === 'ya') {
@@ -82,14 +96,31 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
     const masukan = [idMasuk('realisasi', i), idMasuk('target', i), ...(targetAtas ? [idMasuk('target-atas', 0)] : [])];
     const nomor = banyak ? ` ke-${i + 1}` : '';
     // Below zero is real for a growth figure (DOMAIN.md 1.3 clamps only the negative polarity).
-    const asli = h.peringatan.includes('capaian-negatif-dijepit-nol') && l.polaritas === 'naik-baik' ? new Decimal(m.realisasi).times(100).div(m.target).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : undefined;
+    const asli =
+      h.peringatan.includes('capaian-negatif-dijepit-nol') && l.polaritas === 'naik-baik'
+        ? new Decimal(m.realisasi).times(100).div(m.target).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+        : undefined;
     const tampil: Hitungan = asli === undefined ? h : { ...h, peringatan: h.peringatan.filter((x) => x !== 'capaian-negatif-dijepit-nol') };
-    const slot = l.hasil(tampil, `capaian/${i + 1}`, 'capaian', masukan, asli === undefined ? {} : { nilai: { kind: 'angka', desimal: asli.toFixed() } });
+    const slot = l.hasil(
+      tampil,
+      `capaian/${i + 1}`,
+      'capaian',
+      masukan,
+      asli === undefined ? {} : { nilai: { kind: 'angka', desimal: asli.toFixed() } },
+    );
     l.tulis(baris`Capaian${nomor}: ${slot}`);
     l.gagal(h);
     l.cara(h, `capaian/${i + 1}`, asli === undefined ? h.langkah : h.langkah.replace(/ = .*$/, ''));
-    l.tulis(baris`Target ${l.masuk('target', i, 'target', satuan)}${targetAtas ? baris` sampai ${l.masuk('target-atas', 0, 'target', satuan)}` : ''}, realisasi ${l.masuk('realisasi', i, 'realisasi', satuan)}${l.p.pilihan['dibacaRealisasi'] === 'ya' ? ' (angka capaian yang disebut dibaca sebagai realisasi)' : ''}.`);
-    if (h.nilai.kind === 'angka' && !banyak) l.predikat(asli ?? h.nilai.nilai, slot, konteks.skala.filter((s) => s.bidang === 'capaian'), 'Predikat');
+    l.tulis(
+      baris`Target ${l.masuk('target', i, 'target', satuan)}${targetAtas ? baris` sampai ${l.masuk('target-atas', 0, 'target', satuan)}` : ''}, realisasi ${l.masuk('realisasi', i, 'realisasi', satuan)}${l.p.pilihan['dibacaRealisasi'] === 'ya' ? ' (angka capaian yang disebut dibaca sebagai realisasi)' : ''}.`,
+    );
+    if (h.nilai.kind === 'angka' && !banyak)
+      l.predikat(
+        asli ?? h.nilai.nilai,
+        slot,
+        konteks.skala.filter((s) => s.bidang === 'capaian'),
+        'Predikat',
+      );
     tulisStatus(l, h, m);
     if (asli !== undefined) l.tulis('Realisasi negatif, sehingga capaian di bawah nol; mohon dicek apakah memang demikian.');
   }
@@ -98,7 +129,9 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
   const [pertama] = hitungan;
   if (disebut !== undefined && pertama?.h.nilai.kind === 'angka') {
     const sama = pertama.h.nilai.tampil.eq(disebut) || pertama.h.nilai.nilai.eq(disebut);
-    l.tulis(baris`Capaian yang disebut, ${l.masuk('capaian', 0, 'capaian', '%')}, ${sama ? 'sama dengan' : 'berbeda dari'} hasil hitungan.`);
+    l.tulis(
+      baris`Capaian yang disebut, ${l.masuk('capaian', 0, 'capaian', '%')}, ${sama ? 'sama dengan' : 'berbeda dari'} hasil hitungan.`,
+    );
   }
 }
 
@@ -106,7 +139,8 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
 function tulisStatus(l: Lembar, h: Hitungan, m: Parameters<typeof isTercapai>[0]): void {
   if (h.nilai.kind === 'tidak-terhitung') {
     const pasti = h.nilai.status !== undefined && (m.realisasi.isZero() || l.p.pilihan['polaritas'] !== undefined);
-    if (pasti && h.nilai.kind === 'tidak-terhitung') l.tulis(`Status: ${h.nilai.status === 'tercapai' ? 'tercapai' : 'belum tercapai'}; hanya persentasenya yang tidak terhitung.`);
+    if (pasti && h.nilai.kind === 'tidak-terhitung')
+      l.tulis(`Status: ${h.nilai.status === 'tercapai' ? 'tercapai' : 'belum tercapai'}; hanya persentasenya yang tidak terhitung.`);
     return;
   }
   const tercapai = isTercapai(m);
@@ -120,9 +154,13 @@ function pasangan(l: Lembar): readonly { readonly pagu: Decimal; readonly realis
 }
 
 function tulisAnggaran(l: Lembar): void {
-  const sisa = (l.p.masukan['sisa'] ?? []).length > 0 ? baris`sisa ${l.semua('sisa', 'sisa', 'Rp')}` : baris`realisasi ${l.semua('realisasi', 'realisasi-anggaran', 'Rp')}`;
+  const sisa =
+    (l.p.masukan['sisa'] ?? []).length > 0
+      ? baris`sisa ${l.semua('sisa', 'sisa', 'Rp')}`
+      : baris`realisasi ${l.semua('realisasi', 'realisasi-anggaran', 'Rp')}`;
   l.tulis(baris`Pagu ${l.semua('pagu', 'pagu', 'Rp')}, ${sisa}.`);
-  if (l.nilai('pagu').length > 1) l.tulis('Serapan gabungan dihitung dari jumlah realisasi dibagi jumlah pagu, bukan rata-rata persentase.');
+  if (l.nilai('pagu').length > 1)
+    l.tulis('Serapan gabungan dihitung dari jumlah realisasi dibagi jumlah pagu, bukan rata-rata persentase.');
 }
 
 const PERAN_ANGGARAN = ['realisasi', 'pagu', 'sisa'] as const;
@@ -141,13 +179,18 @@ function tulisSerapan(l: Lembar): void {
 function tulisSisa(l: Lembar): void {
   const [pagu] = l.nilai('pagu');
   const [serapan] = l.nilai('serapan');
-  const dariSerapan = pagu !== undefined && serapan !== undefined ? computeRealisasiDibutuhkan({ target: pagu, capaian: serapan, polaritas: 'naik-baik', satuan: 'Rp' }) : undefined;
+  const dariSerapan =
+    pagu !== undefined && serapan !== undefined
+      ? computeRealisasiDibutuhkan({ target: pagu, capaian: serapan, polaritas: 'naik-baik', satuan: 'Rp' })
+      : undefined;
   if (dariSerapan !== undefined && pagu !== undefined) {
     const realisasi = dariSerapan.nilai.kind === 'angka' ? dariSerapan.nilai.nilai : new Decimal(0);
     const h = computeSisa([{ pagu, realisasi }]);
     l.tulis(baris`Sisa anggaran: ${l.hasil(h, 'sisa', 'sisa', idSemua(l.p, 'pagu', 'serapan'))}`);
     l.cara(h, 'sisa');
-    l.tulis(baris`Pagu ${l.masuk('pagu', 0, 'pagu', 'Rp')}, serapan ${l.masuk('serapan', 0, 'serapan', '%')}, jadi realisasi ${l.hasil(dariSerapan, 'realisasi', 'realisasi-anggaran', idSemua(l.p, 'pagu', 'serapan'))}.`);
+    l.tulis(
+      baris`Pagu ${l.masuk('pagu', 0, 'pagu', 'Rp')}, serapan ${l.masuk('serapan', 0, 'serapan', '%')}, jadi realisasi ${l.hasil(dariSerapan, 'realisasi', 'realisasi-anggaran', idSemua(l.p, 'pagu', 'serapan'))}.`,
+    );
     return;
   }
   const semua = pasangan(l);
@@ -167,7 +210,9 @@ function tulisKebalikan(l: Lembar): void {
   const serapan = l.p.pilihan['jenis'] === 'serapan';
   const satuan = l.p.pilihan['satuan'] ?? '';
   const h = computeRealisasiDibutuhkan({ target, capaian, polaritas: l.polaritas, satuan });
-  const [ukuranTarget, ukuranCapaian, ukuranHasil] = serapan ? (['pagu', 'serapan', 'realisasi-anggaran'] as const) : (['target', 'capaian', 'realisasi'] as const);
+  const [ukuranTarget, ukuranCapaian, ukuranHasil] = serapan
+    ? (['pagu', 'serapan', 'realisasi-anggaran'] as const)
+    : (['target', 'capaian', 'realisasi'] as const);
   const tujuan: Baris = [serapan ? 'serapan ' : 'capaian ', l.masuk('capaian', 0, ukuranCapaian, '%')];
   l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${l.hasil(h, 'realisasi', ukuranHasil, idSemua(l.p, 'target', 'capaian'))}`);
   l.gagal(h);
@@ -190,7 +235,9 @@ function tulisRataRata(l: Lembar): void {
   l.tulis(baris`Angka yang dirata-ratakan: ${l.semua('capaian', 'capaian', persen ? '%' : satuan === 'nilai' ? '' : satuan)}.`);
   if (!persen || capaian.every((c) => c.lte(100))) return;
   const [seratus, seratusDuaPuluh] = [computeRataRata(capaian, 100), computeRataRata(capaian, 120)];
-  l.tulis(baris`Bila tiap capaian dibatasi seratus persen: ${l.hasil(seratus, 'rata-rata-batas-100', 'capaian', idSemua(l.p, 'capaian'))}; bila dibatasi seratus dua puluh persen: ${l.hasil(seratusDuaPuluh, 'rata-rata-batas-120', 'capaian', idSemua(l.p, 'capaian'))}.`);
+  l.tulis(
+    baris`Bila tiap capaian dibatasi seratus persen: ${l.hasil(seratus, 'rata-rata-batas-100', 'capaian', idSemua(l.p, 'capaian'))}; bila dibatasi seratus dua puluh persen: ${l.hasil(seratusDuaPuluh, 'rata-rata-batas-120', 'capaian', idSemua(l.p, 'capaian'))}.`,
+  );
 }
 
 function tulisKemajuan(l: Lembar): void {
@@ -202,10 +249,17 @@ function tulisKemajuan(l: Lembar): void {
   // Without years the order of the question is the order in time; the keys only keep it and are never shown.
   const realisasi = l.nilai('realisasi').map((nilai, i) => ({ periode: tahun?.[i] ?? String(2001 + i), nilai }));
   const h = computeKemajuan({ sifat, targetAkhir, realisasi, polaritas: l.polaritas });
-  l.tulis(baris`Tingkat kemajuan terhadap target akhir: ${l.hasil(h, 'kemajuan', 'tingkat-kemajuan', idSemua(l.p, 'realisasi', 'target-akhir'))}`);
+  l.tulis(
+    baris`Tingkat kemajuan terhadap target akhir: ${l.hasil(h, 'kemajuan', 'tingkat-kemajuan', idSemua(l.p, 'realisasi', 'target-akhir'))}`,
+  );
   l.gagal(h);
   l.cara(h, 'kemajuan');
-  l.tulis(baris`Target akhir ${l.masuk('target-akhir', 0, 'target-akhir', satuan)}, realisasi ${l.semua('realisasi', 'realisasi', satuan)}.`);
-  if (l.p.pilihan['sifatDianggap'] === 'ya') l.tulis('Sifat target tidak disebut; dengan satu realisasi, target akumulatif dan titik akhir memberi hasil yang sama bila makin tinggi makin baik.');
+  l.tulis(
+    baris`Target akhir ${l.masuk('target-akhir', 0, 'target-akhir', satuan)}, realisasi ${l.semua('realisasi', 'realisasi', satuan)}.`,
+  );
+  if (l.p.pilihan['sifatDianggap'] === 'ya')
+    l.tulis(
+      'Sifat target tidak disebut; dengan satu realisasi, target akumulatif dan titik akhir memberi hasil yang sama bila makin tinggi makin baik.',
+    );
   else l.tulis(sifat === 'akumulatif' ? 'Target akumulatif: realisasi dijumlahkan.' : 'Target titik akhir: dipakai realisasi terakhir.');
 }

@@ -22,7 +22,7 @@ const urutanPagu: UrutanLingkup = ['apbd-perubahan', 'pk-perubahan', 'apbd', 'pk
 /** The table whose purpose it is to state the value comes first: Bab III, then ringkasan, then annexes, then running text. */
 function peringkat(k: Klaim): number {
   const bagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 }[k.tabel.bagian];
-  return bagian + (k.tabel.jenis === 'narasi' ? 10 : 0) + (k.mutu === 'salah-cetak' ? 20 : 0) + (k.mutu === 'ocr-rusak' ? 40 : 0);
+  return bagian + (k.tabel.jenis === 'narasi' ? 10 : /^Tabel \d|^Tabel [IVX]/.test(k.tabel.label) ? 0 : 0.5) + (k.mutu === 'salah-cetak' ? 20 : 0) + (k.mutu === 'ocr-rusak' ? 40 : 0);
 }
 
 export const samaNilai = (a: Klaim, b: Klaim): boolean =>
@@ -79,6 +79,16 @@ export function cocokHitungan(cetak: Klaim, hitung: Decimal): boolean {
   return tercetak.minus(hitung).abs().lt(satuanTerakhir);
 }
 
+export const urutTempat = (a: Klaim, b: Klaim): number => peringkat(a) - peringkat(b);
+
+/** The places that print the same value, tables before running text; beyond `terbanyak` only their number is given. */
+export function sebutTempat(daftar: readonly Klaim[], terbanyak: number): string {
+  const urut = daftar.toSorted(urutTempat);
+  const label = [...new Set(urut.map(labelTabel))];
+  if (label.length <= terbanyak + 1) return label.join(', ');
+  return `${label.slice(0, terbanyak).join(', ')} dan ${label.length - terbanyak} tempat lain`;
+}
+
 /** "Tabel 3.3 (Bab III), Tabel 3.4 (Bab III) mencetak 95,43%; Tabel 1.4 (ringkasan eksekutif) mencetak 85,76%": one part per value. */
 export function sebutKlaim(k: Konteks, buku: BukuFakta, daftar: readonly Klaim[], bertentangan: readonly Klaim[] = []): Baris {
   const perNilai: Klaim[][] = [];
@@ -87,11 +97,13 @@ export function sebutKlaim(k: Konteks, buku: BukuFakta, daftar: readonly Klaim[]
     if (ada === undefined) perNilai.push([klaim]);
     else ada.push(klaim);
   }
+  // The odd values go first: they are what the reader must look at.
+  const terbanyak = perNilai.toSorted((a, b) => b.length - a.length)[0];
+  const urut = perNilai.toSorted((a, b) => Number(a === terbanyak) - Number(b === terbanyak));
   return gabung(
-    perNilai.map((p) => {
+    urut.map((p) => {
       for (const klaim of p) buku.add(klaimToFakta(k, klaim, bertentangan.filter((b) => !samaNilai(b, klaim))));
-      const label = [...new Set(p.map(labelTabel))].join(', ');
-      return baris`${label} mencetak ${{ fakta: (p[0] as Klaim).id }}`;
+      return baris`${sebutTempat(p, perNilai.length > 1 && p === terbanyak ? 2 : 6)} mencetak ${{ fakta: (p[0] as Klaim).id }}`;
     }),
     '; ',
     '; ',

@@ -2,9 +2,9 @@
 import type { Indikator, Lingkup, Ukuran } from '../rujukan/skema.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
-import { periodeTersedia, samaNilai, sebutKlaim } from './klaim.ts';
+import { periodeTersedia, samaNilai, sebutKlaim, sebutTempat, urutTempat } from './klaim.ts';
 import { gabung, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
-import { angkaOf, bukukan, predikatCapaian, ukurCapaian, ukurTercetak, type Terukur, type TerukurCapaian } from './ukur.ts';
+import { angkaOf, bukukan, predikatCapaian, ukurCapaian, ukurTercetak, type PredikatSkala, type Terukur, type TerukurCapaian } from './ukur.ts';
 
 export const namaUkuran: Readonly<Record<string, string>> = {
   target: 'Target',
@@ -101,9 +101,8 @@ function rincianNilai(p: P, k: Konteks, i: Indikator, periode: string, buku: Buk
 
 const sumberKlaim = (k: Konteks, t: Terukur): Baris => {
   const klaim = t.tajuk?.sepakat ?? t.sama;
-  const label = [...new Set(klaim.filter((c) => c.tabel.jenis === 'tabel').map(labelTabel))];
-  const dipakai = label.length > 0 ? label : [...new Set(klaim.map(labelTabel))];
-  return [`${namaDokumen(k, klaim[0]?.dokumen ?? '')}, ${dipakai.join('; ')}`];
+  const tabel = klaim.filter((c) => c.tabel.jenis === 'tabel');
+  return [`${namaDokumen(k, klaim[0]?.dokumen ?? '')}, ${sebutTempat(tabel.length > 0 ? tabel : klaim, 3)}`];
 };
 
 function barisTercetak(k: Konteks, i: Indikator, u: Ukuran, t: Terukur, judul: string, buku: BukuFakta): readonly Baris[] {
@@ -113,7 +112,8 @@ function barisTercetak(k: Konteks, i: Indikator, u: Ukuran, t: Terukur, judul: s
   if (t.beda.length > 0) isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   const lain = lingkupLain(k, i, u, t, buku);
   if (lain.length > 0) isi.push(lain);
-  for (const c of new Set(t.sama.flatMap((s) => (s.mutu === undefined ? [] : (s.catatan ?? []))))) isi.push(baris`Catatan: ${c}.`);
+  const tajuk = t.tajuk?.tajuk;
+  if (tajuk?.mutu !== undefined && tajuk.catatan !== undefined) isi.push(baris`Catatan: ${tajuk.catatan}.`);
   return isi;
 }
 
@@ -140,14 +140,20 @@ export function barisCapaian(k: Konteks, i: Indikator, c: TerukurCapaian, judul:
   }
   const nilai = angkaOf(c.fakta);
   if (lengkap && nilai !== undefined) {
-    const daftar = predikatCapaian(k, nilai).map((s) => `${s.label} (${s.nama})`);
-    isi.push(baris`Predikat: ${daftar.join('; ')}.`);
+    isi.push(baris`Predikat: ${predikatTeks(predikatCapaian(k, nilai))}.`);
+    if (nilai.gt(100)) isi.push(['Skala tidak memuat capaian di atas 100%; dipakai pita teratas. Mohon dicek apakah targetnya terlalu rendah.']);
   }
   const lainDigit = c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
   if (lainDigit.length > 0) isi.push(baris`Tercetak dengan pembulatan lain: ${sebutKlaim(k, buku, lainDigit)}.`);
   isi.push(baris`Sumber: ${sumberCapaian(k, c)}.`);
   isi.push(...barisBeda(k, i, c, buku));
   return isi;
+}
+
+/** Scales that give the same verdict stand together; an unverified scale is called so. */
+function predikatTeks(daftar: readonly PredikatSkala[]): string {
+  const label = [...new Set(daftar.map((s) => s.label))];
+  return label.map((l) => `${l} (${daftar.filter((s) => s.label === l).map((s) => `${s.nama}${s.perluCek ? ', perlu dicek' : ''}`).join('; ')})`).join('; ');
 }
 
 function hitungTampil(c: TerukurCapaian): string {
@@ -171,8 +177,8 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
   if (c.beda.length > 0) {
     isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, semua, semua)}.`);
     if (c.fakta.asal === 'dihitung') {
-      const tiruan = c.beda.find((b) => c.realisasi?.sama.some((r) => r.desimal === b.desimal) === true);
-      const sebab = tiruan === undefined ? [] : baris` ${{ fakta: tiruan.id }} sama dengan angka realisasinya.`;
+      const tiruan = c.beda.toSorted(urutTempat).find((b) => c.realisasi?.sama.some((r) => r.desimal === b.desimal) === true);
+      const sebab = tiruan === undefined ? [] : [` Angka di ${labelTabel(tiruan)} sama dengan realisasinya.`];
       isi.push(baris`Yang cocok dengan hitungan ulang: ${{ fakta: c.fakta.id }}.${sebab}`);
     }
   }

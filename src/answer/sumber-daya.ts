@@ -3,12 +3,14 @@ import { Decimal } from 'decimal.js';
 import { computeEfisiensi } from '../kinerja/efisiensi.ts';
 import { computeKemajuan } from '../kinerja/kemajuan.ts';
 import { classify } from '../kinerja/predikat.ts';
+import { computePenyerapan } from '../kinerja/penyerapan.ts';
 import { computeSkm } from '../kinerja/skm.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Klaim } from '../pustaka.ts';
 import type { Indikator, Ukuran } from '../rujukan/skema.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
-import { cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim } from './klaim.ts';
+import { ukurAnggaran } from './anggaran.ts';
+import { cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim, sebutTempat } from './klaim.ts';
 import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
 import { angkaOf, bukukan, ukurCapaian, ukurTercetak } from './ukur.ts';
 
@@ -30,32 +32,54 @@ export function answerEfisiensi(p: PermintaanOf<'efisiensi'>, k: Konteks): Jawab
   return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...tanpa], { fakta: buku.semua, permintaan: [p] });
 }
 
+/** Serapan of an IKU: sum over sum of its programmes, or the printed percentage when no budget per IKU is known. */
+function serapanIku(k: Konteks, i: Indikator, tahun: string, cetak: readonly Klaim[], buku: BukuFakta): { readonly slot: { readonly fakta: string }; readonly nilai: Decimal; readonly dari: Baris } | undefined {
+  const pendukung = (i.anggaranPendukung?.anggaran ?? []).flatMap((id) => k.anggaranById.get(id) ?? []).map((a) => ukurAnggaran(k, a, tahun));
+  const pasangan = pendukung.flatMap((u) => {
+    const [pagu, realisasi] = [angkaOf(u.pagu?.fakta), angkaOf(u.realisasi?.fakta)];
+    return pagu === undefined || realisasi === undefined || u.pagu === undefined || u.realisasi === undefined ? [] : [{ pagu, realisasi, u: u.pagu, r: u.realisasi }];
+  });
+  if (pasangan.length > 0 && pasangan.length === pendukung.length) {
+    const h = computePenyerapan(pasangan);
+    if (h.nilai.kind === 'angka') {
+      const masukan = pasangan.flatMap((x) => [bukukan(k, buku, x.r).fakta, bukukan(k, buku, x.u).fakta]);
+      const f = hitunganToFakta(h, { id: `hitung/${i.id}/serapan/${tahun}`, ukuran: 'serapan', indikator: i.id, opd: i.opd, periode: tahun }, masukan);
+      return { slot: buku.add(f), nilai: h.nilai.nilai, dari: ['dihitung dari realisasi dan pagu program pendukungnya'] };
+    }
+  }
+  const s = pilihTajuk(cetak, 'serapan');
+  if (s?.tajuk.desimal === undefined) return undefined;
+  return { slot: buku.add(klaimToFakta(k, s.tajuk, s.berbeda)), nilai: new Decimal(s.tajuk.desimal), dari: [labelTabel(s.tajuk)] };
+}
+
+const namaKategori = (k: string | undefined): string => (k === 'EFISIEN' ? 'Efisien' : (k ?? 'tanpa kategori'));
+
 function barisEfisiensi(k: Konteks, i: Indikator, tahun: string, buku: BukuFakta): readonly Baris[] {
   const cetak = berisi(k.pustaka.findKlaim(i.id, 'efisiensi', tahun));
   const serapan = berisi(k.pustaka.findKlaim(i.id, 'serapan', tahun));
   const kategori = berisi(k.pustaka.findKlaim(i.id, 'kategori-efisiensi', tahun));
   if (cetak.length === 0 && serapan.length === 0) return [];
   const c = ukurCapaian(k, i, tahun);
-  const s = pilihTajuk(serapan, 'serapan');
+  const s = serapanIku(k, i, tahun, serapan, buku);
   const nilaiC = angkaOf(c?.fakta);
-  const nilaiS = s?.tajuk.desimal;
   const isi: Baris[] = [];
   const judul = `${i.nama}, ${namaOpd(k, i.opd)}, tahun ${tahun}`;
   const bentuk = cetak.some((x) => x.satuan === 'rasio') ? 'rasio' : 'persen';
-  const h = nilaiC === undefined || nilaiS === undefined ? undefined : computeEfisiensi({ capaian: nilaiC, serapan: new Decimal(nilaiS), bentuk });
+  const h = nilaiC === undefined || s === undefined ? undefined : computeEfisiensi({ capaian: nilaiC, serapan: s.nilai, bentuk });
   if (h !== undefined && h.nilai.kind === 'angka' && c !== undefined && s !== undefined) {
-    const f = hitunganToFakta(h, { id: `hitung/${i.id}/efisiensi/${tahun}`, ukuran: 'efisiensi', indikator: i.id, opd: i.opd, periode: tahun }, [c.fakta.id, s.tajuk.id]);
-    isi.push(baris`Efisiensi ${judul}: ${buku.add(f)}${h.kategori === undefined ? '' : ` (${h.kategori === 'EFISIEN' ? 'Efisien' : h.kategori})`}`);
-    isi.push(baris`Cara hitung: capaian ${bukukan(k, buku, c)} dibagi serapan ${buku.add(klaimToFakta(k, s.tajuk, s.berbeda))}, ${labelTabel(s.tajuk)}.`);
-    if (h.peringatan.includes('target-belum-tercapai-serapan-rendah')) isi.push(['Perhatian: target belum tercapai; serapan rendah bukan efisiensi.']);
+    const f = hitunganToFakta(h, { id: `hitung/${i.id}/efisiensi/${tahun}`, ukuran: 'efisiensi', indikator: i.id, opd: i.opd, periode: tahun }, [c.fakta.id, s.slot.fakta]);
+    const semu = h.peringatan.includes('target-belum-tercapai-serapan-rendah');
+    isi.push(baris`Efisiensi ${judul}: ${buku.add(f)}${h.kategori === undefined || semu ? '' : ` (${namaKategori(h.kategori)})`}`);
+    isi.push(baris`Cara hitung: capaian ${bukukan(k, buku, c)} dibagi serapan ${s.slot}, ${s.dari}.`);
+    if (semu) isi.push([`Perhatian: target belum tercapai; serapan rendah bukan efisiensi. Menurut rumus saja: ${namaKategori(h.kategori)}.`]);
     else if (c.tercapai === false) isi.push(['Perhatian: target belum tercapai.']);
   } else if (h !== undefined) isi.push([`Efisiensi ${judul}: tidak dapat dihitung.`]);
   else isi.push([`Efisiensi ${judul}, sebagaimana tercetak:`]);
   if (cetak.length > 0) isi.push(baris`Tercetak: ${sebutKlaim(k, buku, cetak, cetak)}${kategori.length > 0 ? baris`; kategori: ${sebutKlaim(k, buku, kategori, kategori)}` : ''}.`);
   const capaianLain = berisi(k.pustaka.findKlaim(i.id, 'capaian', tahun)).filter((x) => nilaiC !== undefined && !cocokHitungan(x, nilaiC));
-  if (s !== undefined && s.berbeda.length > 0) isi.push(baris`Serapan yang dipakai tidak seragam: ${sebutKlaim(k, buku, [...s.sepakat, ...s.berbeda], serapan)}.`);
+  if (serapan.length > 0 && s !== undefined) isi.push(baris`Serapan yang tercetak: ${sebutKlaim(k, buku, serapan, serapan)}.`);
   if (capaianLain.length > 0) isi.push(baris`Capaian juga tercetak lain: ${sebutKlaim(k, buku, capaianLain, capaianLain)}.`);
-  isi.push([`Sumber: ${namaDokumen(k, (cetak[0] ?? serapan[0])?.dokumen ?? '')}, ${[...new Set([...cetak, ...serapan].filter((x) => x.tabel.jenis === 'tabel').map(labelTabel))].join('; ')}.`]);
+  isi.push([`Sumber: ${namaDokumen(k, (cetak[0] ?? serapan[0])?.dokumen ?? '')}, ${sebutTempat([...cetak, ...serapan].filter((x) => x.tabel.jenis === 'tabel'), 3)}.`]);
   return isi;
 }
 

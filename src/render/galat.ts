@@ -10,6 +10,9 @@ export type GalatMulai =
   | { readonly kind: 'bukan-basis-data'; readonly berkas: string }
   | { readonly kind: 'tidak-dapat-dibuka'; readonly berkas: string; readonly alasan: string };
 
+/** Said when the program itself fails on one question; the details go to stderr, the chat goes on. */
+export const gagalJawab = 'Pertanyaan ini belum dapat diproses karena kesalahan di dalam program. Boleh ditulis dengan kata lain?';
+
 export function pesanGalat(g: GalatMulai): string {
   switch (g.kind) {
     case 'pengaturan-salah':

@@ -4,11 +4,19 @@ import type { Fakta } from '../fakta.ts';
 import { formatAngka, formatNilai, formatRupiah } from '../kinerja/angka.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
-/** Decimals as printed: 1 for "103,2", 2 for "74,40%", 0 for "1.250". */
+/**
+ * Decimals as printed: 2 for "74,40%", 1 for "103,2", 0 for "100" and for "1.250" orang. Whether the last separator is a decimal one
+ * is read off the value itself; a text that spells the value otherwise ("1,5 M") says nothing about its digits.
+ */
 function desimalTercetak(cetak: string, nilai: Decimal): number {
-  const pecahan = /\d[.,](\d+)(?!.*\d[.,]?\d)/.exec(cetak.replaceAll(/\s/g, ' '))?.[1];
-  if (pecahan === undefined) return 0;
-  return nilai.isInteger() && !/^0+$/.test(pecahan) ? 0 : pecahan.length;
+  for (const [tulisan] of cetak.matchAll(/\d[\d.,]*/g)) {
+    const badan = tulisan.replace(/[.,]+$/, '');
+    const digit = new Decimal(badan.replaceAll(/\D/g, ''));
+    const ekor = /[.,](\d+)$/.exec(badan)?.[1]?.length ?? 0;
+    const cocok = [0, ekor].find((n) => digit.eq(nilai.abs().times(`1e${n}`)));
+    if (cocok !== undefined) return cocok;
+  }
+  return nilai.decimalPlaces();
 }
 
 function satuanDibelakang(satuan: string): string {

@@ -81,6 +81,8 @@ export const indikator = z
     program: id.optional(),
     jabatan: id.optional(),
     bagian: teks.optional(),
+    /** Programmes whose money serves this IKU, as the report pairs their amounts; the base of its serapan. */
+    anggaranPendukung: z.strictObject({ anggaran: z.array(id).min(1), baris }).optional(),
     satuan: teks,
     polaritas: z.strictObject({ nilai: z.enum(['naik-baik', 'turun-baik', 'stabil']), asal, alasan: z.string() }),
     /** Absent where nothing says it; only IKU must have it. */

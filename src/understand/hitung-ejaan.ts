@@ -66,7 +66,8 @@ const NYATA: ReadonlySet<string> = new Set(
 );
 
 function perbaiki(kata: string): string | undefined {
-  if (kata.length < 5 || NYATA.has(kata) || isIsyarat(kata) || isIsyarat(kata.replace(/(?:nya|kah|lah)$/u, '')) || CALON.includes(kata)) return undefined;
+  if (kata.length < 5 || NYATA.has(kata) || isIsyarat(kata) || isIsyarat(kata.replace(/(?:nya|kah|lah)$/u, '')) || CALON.includes(kata))
+    return undefined;
   let terbaik: string | undefined;
   let terdekat = 3;
   for (const c of CALON) {

@@ -5,7 +5,12 @@ import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
 import type { Angka, Bacaan } from './hitung-peran.ts';
 
-export type Kurang = { readonly kind: 'kurang'; readonly rumus: string; readonly kurang: readonly string[]; readonly ada: Record<string, string[]> };
+export type Kurang = {
+  readonly kind: 'kurang';
+  readonly rumus: string;
+  readonly kurang: readonly string[];
+  readonly ada: Record<string, string[]>;
+};
 export type HasilHitung = { readonly kind: 'permintaan'; readonly permintaan: PermintaanOf<'hitung'> } | Kurang;
 
 /** The numbers by settled role. `uang` is the realisasi of a budget, `bebas` what no word names. */
@@ -37,14 +42,27 @@ export type Soal = {
 };
 
 /** Inputs are missing: asked back only when a calculation was asked for, not when an office's data were. */
-export const bolehTanya = (s: Soal): boolean => !s.daftar && (s.diminta || (s.b.opd.length === 0 && s.b.tahun.length === 0 && s.b.triwulan.length === 0 && s.b.dokumen.length === 0));
+export const bolehTanya = (s: Soal): boolean =>
+  !s.daftar && (s.diminta || (s.b.opd.length === 0 && s.b.tahun.length === 0 && s.b.triwulan.length === 0 && s.b.dokumen.length === 0));
 
 export const d = (a: Angka | string): Decimal => new Decimal(typeof a === 'string' ? a : a.desimal);
 export const isPersen = (a: Angka | undefined): boolean => a?.satuan === '%';
 export const isUang = (a: Angka): boolean => a.satuan === 'Rp' || (a.berskala && !isPersen(a)) || (!isPersen(a) && d(a).gt(1000));
 
 export function kelompokkan(b: Bacaan): Kelompok {
-  const k: Kelompok = { target: [], targetAkhir: [], realisasi: [], pagu: [], uang: [], capaian: [], serapan: [], sisa: [], nilai: [], efisiensi: [], bebas: [] };
+  const k: Kelompok = {
+    target: [],
+    targetAkhir: [],
+    realisasi: [],
+    pagu: [],
+    uang: [],
+    capaian: [],
+    serapan: [],
+    sisa: [],
+    nilai: [],
+    efisiensi: [],
+    bebas: [],
+  };
   const peran = new Set(b.angka.map((a) => a.peran));
   const adaPagu = peran.has('pagu') || b.ditanya.has('pagu') || b.ditanya.has('serapan') || b.ditanya.has('sisa');
   const adaTarget = peran.has('target') || peran.has('target-akhir');
@@ -73,8 +91,10 @@ export function kelompokkan(b: Bacaan): Kelompok {
         (isPersen(a) || !(isUang(a) || (adaPagu && d(a).gt(200))) ? k.serapan : k.uang).push(a);
         break;
       case 'realisasi':
-        if (acuan === 'pagu' || (acuan === undefined && !adaTarget && adaPagu)) (isPersen(a) && b.ditanya.has('efisiensi') ? k.serapan : k.uang).push(a);
-        else if (isPersen(a) && !adaTarget && b.ditanya.has('efisiensi') && (peran.has('capaian') || peran.has('serapan'))) (peran.has('capaian') ? k.serapan : k.capaian).push(a);
+        if (acuan === 'pagu' || (acuan === undefined && !adaTarget && adaPagu))
+          (isPersen(a) && b.ditanya.has('efisiensi') ? k.serapan : k.uang).push(a);
+        else if (isPersen(a) && !adaTarget && b.ditanya.has('efisiensi') && (peran.has('capaian') || peran.has('serapan')))
+          (peran.has('capaian') ? k.serapan : k.capaian).push(a);
         else k.realisasi.push(a);
         break;
       case 'capaian':
@@ -97,7 +117,8 @@ export function kelompokkan(b: Bacaan): Kelompok {
   return k;
 }
 
-const jarak = (a: Decimal, b: Decimal): number => (a.isZero() || b.isZero() ? 0 : Math.abs(a.abs().log(10).minus(b.abs().log(10)).toNumber()));
+const jarak = (a: Decimal, b: Decimal): number =>
+  a.isZero() || b.isZero() ? 0 : Math.abs(a.abs().log(10).minus(b.abs().log(10)).toNumber());
 /** Two numbers of one quantity that are further apart than this were not written in one unit. */
 const TERJAUH = 1.4;
 
@@ -131,7 +152,12 @@ export function isTimpang(a: Angka, b: Angka): boolean {
   return besar(a) !== besar(b) && jarak(d(a), d(b)) >= 3;
 }
 
-export function kurang(rumus: string, hilang: readonly string[], ada: Readonly<Record<string, readonly Angka[]>>, rusak: readonly string[] = []): Kurang {
+export function kurang(
+  rumus: string,
+  hilang: readonly string[],
+  ada: Readonly<Record<string, readonly Angka[]>>,
+  rusak: readonly string[] = [],
+): Kurang {
   const isi: Record<string, string[]> = {};
   for (const [peran, daftar] of Object.entries(ada)) if (daftar.length > 0) isi[peran] = daftar.map((a) => a.desimal);
   if (rusak.length > 0) isi['tidak-terbaca'] = [...rusak];
@@ -145,7 +171,11 @@ export function satuanBersama(angka: readonly Angka[]): string | undefined {
 }
 
 /** `gema` keys ("dibaca.pagu.0") carry what was typed where the reading was a choice; the value itself stands in `masukan`. */
-export function bangun(rumus: string, isi: Readonly<Record<string, readonly Angka[]>>, pilihan: Readonly<Record<string, string | undefined>> = {}): HasilHitung {
+export function bangun(
+  rumus: string,
+  isi: Readonly<Record<string, readonly Angka[]>>,
+  pilihan: Readonly<Record<string, string | undefined>> = {},
+): HasilHitung {
   const masukan: Record<string, string[]> = {};
   const opsi: Record<string, string> = {};
   for (const [kunci, nilai] of Object.entries(pilihan)) if (nilai !== undefined && nilai !== '') opsi[kunci] = nilai;

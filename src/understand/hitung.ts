@@ -4,14 +4,41 @@ import type { Bingkai } from './bingkai.ts';
 import { bakukan } from './hitung-ejaan.ts';
 import { readAngka, type Angka } from './hitung-peran.ts';
 import { readEfisiensi, readKemajuan, readKonversi, readPredikat, readRataRata, readSelisih, readUnsur } from './hitung-lain.ts';
-import { bangun, bolehTanya, d, isPersen, isTimpang, isUang, kelompokkan, kurang, pilihBacaan, satuanBersama, type HasilHitung, type Soal } from './hitung-susun.ts';
+import {
+  bangun,
+  bolehTanya,
+  d,
+  isPersen,
+  isTimpang,
+  isUang,
+  kelompokkan,
+  kurang,
+  pilihBacaan,
+  satuanBersama,
+  type HasilHitung,
+  type Soal,
+} from './hitung-susun.ts';
 
 /** Asking why, who, where: numbers of such a question are quoted. */
-const NIAT_KUTIPAN = new Set(['penyebab', 'pertentangan', 'tanpa-bukti', 'bukti', 'pemegang', 'penghargaan', 'pendukung', 'penghambat', 'solusi', 'faktor', 'rencana-aksi']);
-const DAFTAR = /\b(?:mana saja|apa saja|apa aja|daftar|sebutkan|tampilkan|list|siapa|(?:indikator|iku|program|kegiatan|subkegiatan|opd|sasaran|unsur)(?:nya)? (?:yang|yg|mana|apa)|(?:berapa|brp|ada berapa) (?:banyak |jumlah )?(?:indikator|iku|program|kegiatan|opd|sub|sasaran))\b|\b(?:di bawah|dibawah|di atas|diatas|kurang dari|lebih dari|lebih rendah dari|lebih tinggi dari|minimal|maksimal)\s+(?:rp\.?\s*)?\d|[<>]\s*=?\s*\d/;
+const NIAT_KUTIPAN = new Set([
+  'penyebab',
+  'pertentangan',
+  'tanpa-bukti',
+  'bukti',
+  'pemegang',
+  'penghargaan',
+  'pendukung',
+  'penghambat',
+  'solusi',
+  'faktor',
+  'rencana-aksi',
+]);
+const DAFTAR =
+  /\b(?:mana saja|apa saja|apa aja|daftar|sebutkan|tampilkan|list|siapa|(?:indikator|iku|program|kegiatan|subkegiatan|opd|sasaran|unsur)(?:nya)? (?:yang|yg|mana|apa)|(?:berapa|brp|ada berapa) (?:banyak |jumlah )?(?:indikator|iku|program|kegiatan|opd|sub|sasaran))\b|\b(?:di bawah|dibawah|di atas|diatas|kurang dari|lebih dari|lebih rendah dari|lebih tinggi dari|minimal|maksimal)\s+(?:rp\.?\s*)?\d|[<>]\s*=?\s*\d/;
 
 /** Two documents are held against each other. */
-const BANDINGAN = /\bada (?:yang|yg)\b.*\bada (?:yang|yg)\b|\bmana (?:yang|yg) (?:cocok|benar|bener|betul|tepat|pas|dipakai|dipegang|valid)\b/;
+const BANDINGAN =
+  /\bada (?:yang|yg)\b.*\bada (?:yang|yg)\b|\bmana (?:yang|yg) (?:cocok|benar|bener|betul|tepat|pas|dipakai|dipegang|valid)\b/;
 
 export function readHitung(b: Bingkai, konteks: { readonly skala: readonly SkalaData[] }): HasilHitung | undefined {
   const teks = bakukan(b.teks);
@@ -23,7 +50,8 @@ export function readHitung(b: Bingkai, konteks: { readonly skala: readonly Skala
   // "ubah 3,45 ke skala 100" converts; every other wish to change something is not ours to hear.
   if (b.tolak.length > 0) return b.tolak.every((t) => t === 'ubah') ? readKonversi(s) : undefined;
   const lengkap = (k.target.length > 0 && k.realisasi.length > 0) || (k.pagu.length > 0 && k.uang.length > 0);
-  if (b.niat.some((n) => NIAT_KUTIPAN.has(n)) && (!lengkap || b.opd.length > 0 || b.dokumen.length > 0 || b.tabel.length > 0)) return undefined;
+  if (b.niat.some((n) => NIAT_KUTIPAN.has(n)) && (!lengkap || b.opd.length > 0 || b.dokumen.length > 0 || b.tabel.length > 0))
+    return undefined;
   if (a.rusak.length > 0) return readRusak(s);
   return (
     readUnsur(s) ??
@@ -42,19 +70,41 @@ export function readHitung(b: Bingkai, konteks: { readonly skala: readonly Skala
 function readRusak(s: Soal): HasilHitung | undefined {
   const { a, k } = s;
   const berperan = [k.target, k.realisasi, k.pagu, k.uang, k.capaian, k.serapan].some((x) => x.length > 0);
-  const rumus = a.ditanya.has('efisiensi') ? 'efisiensi' : a.ditanya.has('serapan') || k.pagu.length > 0 ? 'serapan' : a.perintah.has('mutu') ? 'mutu' : a.perintah.has('predikat') ? 'predikat' : a.perintah.has('selisih') ? 'selisih' : a.perintah.has('konversi') ? 'konversi-skm' : 'capaian';
+  const rumus = a.ditanya.has('efisiensi')
+    ? 'efisiensi'
+    : a.ditanya.has('serapan') || k.pagu.length > 0
+      ? 'serapan'
+      : a.perintah.has('mutu')
+        ? 'mutu'
+        : a.perintah.has('predikat')
+          ? 'predikat'
+          : a.perintah.has('selisih')
+            ? 'selisih'
+            : a.perintah.has('konversi')
+              ? 'konversi-skm'
+              : 'capaian';
   const bertanya = s.diminta || a.ditanya.size > 0 || berperan || rumus !== 'capaian';
   if (!bertanya || !bolehTanya(s)) return undefined;
-  return kurang(rumus, ['angka'], { target: k.target, realisasi: [...k.realisasi, ...k.uang], pagu: k.pagu, capaian: k.capaian, serapan: k.serapan }, a.rusak);
+  return kurang(
+    rumus,
+    ['angka'],
+    { target: k.target, realisasi: [...k.realisasi, ...k.uang], pagu: k.pagu, capaian: k.capaian, serapan: k.serapan },
+    a.rusak,
+  );
 }
 
-const LAWAN = /^(?:(?:\S+\s+)?(?:dari|dr|per|dibagi|bagi|dibanding|dibandingkan|banding|terhadap|thd|of|out of)(?:\s+(?:total|jumlah|target|seluruh|keseluruhan|dengan|yang ditargetkan))*|\/|÷|:)\s*(?:rp\.?)?$/;
+const LAWAN =
+  /^(?:(?:\S+\s+)?(?:dari|dr|per|dibagi|bagi|dibanding|dibandingkan|banding|terhadap|thd|of|out of)(?:\s+(?:total|jumlah|target|seluruh|keseluruhan|dengan|yang ditargetkan))*|\/|÷|:)\s*(?:rp\.?)?$/;
 /** "45 dari 60", "85,76 / 89,87", "kalau 45 tercapai dari 60 naskah": the part, then the whole. */
 function bagian(s: Soal): { readonly bagian: Angka; readonly utuh: Angka } | undefined {
   const [x, y] = s.a.angka;
   if (s.a.angka.length !== 2 || x === undefined || y === undefined) return undefined;
   if (LAWAN.test(s.a.antara[1] ?? '')) return { bagian: x, utuh: y };
-  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') && !['awal', 'akhir'].includes(y.peran ?? '') && !/\b(?:ke|menjadi|jadi)\b|^(?:dan|serta|&|,|;|\+|-|sampai)?$/.test(s.a.antara[1] ?? '') ? { bagian: y, utuh: x } : undefined;
+  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') &&
+    !['awal', 'akhir'].includes(y.peran ?? '') &&
+    !/\b(?:ke|menjadi|jadi)\b|^(?:dan|serta|&|,|;|\+|-|sampai)?$/.test(s.a.antara[1] ?? '')
+    ? { bagian: y, utuh: x }
+    : undefined;
 }
 
 function readCapaian(s: Soal): HasilHitung | undefined {
@@ -63,11 +113,17 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   let realisasi = [...k.realisasi];
   let capaian = [...k.capaian];
   let sisa = [...k.bebas, ...k.nilai];
-  if (target.length === 0 && realisasi.length === 0 && k.uang.length > 0 && k.pagu.length === 0 && a.ditanya.has('capaian')) realisasi = k.uang;
+  if (target.length === 0 && realisasi.length === 0 && k.uang.length > 0 && k.pagu.length === 0 && a.ditanya.has('capaian'))
+    realisasi = k.uang;
   const ditanya = a.ditanya.has('capaian') || a.perintah.has('persen');
   let dibacaRealisasi = false;
   const pasangan = bagian(s);
-  if (pasangan !== undefined && realisasi.length + target.length < 2 && k.serapan.length === 0 && (ditanya || s.diminta || target.length + realisasi.length + capaian.length > 0)) {
+  if (
+    pasangan !== undefined &&
+    realisasi.length + target.length < 2 &&
+    k.serapan.length === 0 &&
+    (ditanya || s.diminta || target.length + realisasi.length + capaian.length > 0)
+  ) {
     const bebas = (x: Angka, lawan: readonly Angka[]): boolean => !lawan.includes(x);
     if (bebas(pasangan.bagian, target) && bebas(pasangan.utuh, realisasi)) {
       dibacaRealisasi = capaian.includes(pasangan.bagian);
@@ -93,29 +149,48 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   if (semua === undefined || timpang) return kurang('capaian', ['satuan'], { target, realisasi });
   if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target, realisasi });
   const satuan = satuanBersama(semua);
-  if (satuan === undefined && semua.some((x) => x.satuan === 'Rp') && semua.some(isPersen)) return kurang('capaian', ['satuan'], { target, realisasi });
+  if (satuan === undefined && semua.some((x) => x.satuan === 'Rp') && semua.some(isPersen))
+    return kurang('capaian', ['satuan'], { target, realisasi });
   const n = target.length;
   const t = semua.slice(0, n);
   return bangun(
     'capaian',
-    { target: batas ? t.slice(0, 1) : t, 'target-atas': batas ? t.slice(1) : [], realisasi: semua.slice(n), capaian: capaian.length === 1 ? capaian : [] },
+    {
+      target: batas ? t.slice(0, 1) : t,
+      'target-atas': batas ? t.slice(1) : [],
+      realisasi: semua.slice(n),
+      capaian: capaian.length === 1 ? capaian : [],
+    },
     {
       polaritas: a.bersih.polaritas,
       satuan,
-      rumus: a.bersih.polaritas === 'turun-baik' && /target\s*(?:dibagi|\/|÷|:|per)\s*(?:dengan\s+)?realisasi/.test(s.teks) ? 'capaian-negatif-bagi' : undefined,
+      rumus:
+        a.bersih.polaritas === 'turun-baik' && /target\s*(?:dibagi|\/|÷|:|per)\s*(?:dengan\s+)?realisasi/.test(s.teks)
+          ? 'capaian-negatif-bagi'
+          : undefined,
       dibacaRealisasi: dibacaRealisasi ? 'ya' : undefined,
       rataRata: a.perintah.has('rata') && n > 1 ? 'ya' : undefined,
     },
   );
 }
 
-function tanyaCapaian(s: Soal, target: readonly Angka[], realisasi: readonly Angka[], capaian: readonly Angka[], sisa: readonly Angka[]): HasilHitung | undefined {
+function tanyaCapaian(
+  s: Soal,
+  target: readonly Angka[],
+  realisasi: readonly Angka[],
+  capaian: readonly Angka[],
+  sisa: readonly Angka[],
+): HasilHitung | undefined {
   const { a } = s;
   const adaPeran = target.length > 0 || realisasi.length > 0;
-  const mengira = a.ditanya.has('capaian') || (s.diminta && adaPeran) || (/\bh?itung/.test(s.teks) && (capaian.length > 0 || sisa.length > 0));
+  const mengira =
+    a.ditanya.has('capaian') || (s.diminta && adaPeran) || (/\bh?itung/.test(s.teks) && (capaian.length > 0 || sisa.length > 0));
   const predikatSaja = !adaPeran && (a.perintah.has('predikat') || a.perintah.has('mutu') || a.ditanya.has('efisiensi'));
   if (!mengira || predikatSaja || !bolehTanya(s)) return undefined;
-  const hilang = [...(target.length === 0 || target.length < realisasi.length ? ['target'] : []), ...(realisasi.length === 0 || realisasi.length < target.length ? ['realisasi'] : [])];
+  const hilang = [
+    ...(target.length === 0 || target.length < realisasi.length ? ['target'] : []),
+    ...(realisasi.length === 0 || realisasi.length < target.length ? ['realisasi'] : []),
+  ];
   // The missing one is itself what is asked: the data may have it, a calculation has not.
   if (!a.ditanya.has('capaian') && hilang.every((h) => a.ditanya.has(h as 'target' | 'realisasi'))) return undefined;
   return kurang('capaian', hilang, { target, realisasi, nilai: [...capaian, ...sisa] });
@@ -125,7 +200,13 @@ function tanyaCapaian(s: Soal, target: readonly Angka[], realisasi: readonly Ang
 function isRentang(s: Soal, target: readonly Angka[]): boolean {
   const [x, y] = target;
   const ke = y === undefined ? -1 : s.a.angka.indexOf(y);
-  return x !== undefined && y !== undefined && s.a.angka[ke - 1] === x && /^(?:-|s\.?\s?\/?\s?d\.?|sd|sampai|hingga|sampai dengan)$/.test(s.a.antara[ke] ?? '') && d(x).lt(d(y));
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    s.a.angka[ke - 1] === x &&
+    /^(?:-|s\.?\s?\/?\s?d\.?|sd|sampai|hingga|sampai dengan)$/.test(s.a.antara[ke] ?? '') &&
+    d(x).lt(d(y))
+  );
 }
 
 /** Serapan and sisa: sums of pagu against sums of realisasi. */
@@ -137,27 +218,46 @@ function readAnggaran(s: Soal): HasilHitung | undefined {
   const minat = a.ditanya.has('serapan') || tanyaSisa || pagu.length > 0 || uang.length > 0;
   if (!minat || k.target.length > 0 || (a.ditanya.has('efisiensi') && k.capaian.length > 0)) return undefined;
   const pasangan = bagian(s);
-  if (pasangan !== undefined && pagu.length === 0 && k.serapan.length === 0 && !isPersen(pasangan.bagian) && !/^realisasi/.test(pasangan.utuh.peran ?? '')) [pagu, uang, sisa] = [[pasangan.utuh], [pasangan.bagian], []];
+  if (
+    pasangan !== undefined &&
+    pagu.length === 0 &&
+    k.serapan.length === 0 &&
+    !isPersen(pasangan.bagian) &&
+    pasangan.utuh.peran?.startsWith('realisasi') !== true
+  )
+    [pagu, uang, sisa] = [[pasangan.utuh], [pasangan.bagian], []];
   if (uang.length === 0) uang = k.realisasi;
   if (a.ditanya.has('serapan') || tanyaSisa || a.perintah.has('persen') || s.diminta) {
-    if (pagu.length === 1 && uang.length === 0 && k.serapan.length === 0 && k.sisa.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) uang = sisa;
+    if (pagu.length === 1 && uang.length === 0 && k.serapan.length === 0 && k.sisa.length === 0 && sisa.length === 1 && !isPersen(sisa[0]))
+      uang = sisa;
     else if (uang.length === 1 && pagu.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) pagu = sisa;
   }
   if (pagu.length > 0 && pagu.length === uang.length) {
     const semua = pilihBacaan([...pagu, ...uang]);
-    if (semua === undefined || pagu.some((p, i) => isTimpang(p, uang[i] as Angka))) return kurang(tanyaSisa ? 'sisa' : 'serapan', ['satuan'], { pagu, realisasi: uang });
+    if (semua === undefined || pagu.some((p, i) => isTimpang(p, uang[i] as Angka)))
+      return kurang(tanyaSisa ? 'sisa' : 'serapan', ['satuan'], { pagu, realisasi: uang });
     const isi = { pagu: semua.slice(0, pagu.length), realisasi: semua.slice(pagu.length) };
-    return bangun(tanyaSisa && !a.ditanya.has('serapan') && !a.perintah.has('persen') ? 'sisa' : 'serapan', isi, { sisa: tanyaSisa ? 'ya' : undefined });
+    return bangun(tanyaSisa && !a.ditanya.has('serapan') && !a.perintah.has('persen') ? 'sisa' : 'serapan', isi, {
+      sisa: tanyaSisa ? 'ya' : undefined,
+    });
   }
   if (pagu.length === 1 && uang.length === 0) {
     const persen = [...k.serapan, ...sisa.filter(isPersen), ...k.sisa.filter(isPersen), ...k.capaian.filter(isPersen)];
-    if (persen.length === 1 && k.sisa.length === 0) return bangun(tanyaSisa ? 'sisa' : 'realisasi-dibutuhkan', tanyaSisa ? { pagu, serapan: persen } : { target: pagu, capaian: persen }, { jenis: 'serapan', satuan: 'Rp', polaritas: 'naik-baik' });
+    if (persen.length === 1 && k.sisa.length === 0)
+      return bangun(
+        tanyaSisa ? 'sisa' : 'realisasi-dibutuhkan',
+        tanyaSisa ? { pagu, serapan: persen } : { target: pagu, capaian: persen },
+        { jenis: 'serapan', satuan: 'Rp', polaritas: 'naik-baik' },
+      );
     if (k.sisa.length === 1 && !isPersen(k.sisa[0])) return bangun('serapan', { pagu, sisa: k.sisa });
   }
   const bertanya = a.ditanya.has('serapan') || tanyaSisa || (s.diminta && (pagu.length > 0 || uang.some(isUang)));
   if (!bertanya || !bolehTanya(s) || (s.b.pokok.length > 0 && !s.diminta)) return undefined;
   if (a.perintah.has('predikat') && k.serapan.length > 0) return undefined;
-  const hilang = [...(pagu.length < Math.max(1, uang.length) ? ['pagu'] : []), ...(uang.length < Math.max(1, pagu.length) ? ['realisasi'] : [])];
+  const hilang = [
+    ...(pagu.length < Math.max(1, uang.length) ? ['pagu'] : []),
+    ...(uang.length < Math.max(1, pagu.length) ? ['realisasi'] : []),
+  ];
   return kurang(tanyaSisa ? 'sisa' : 'serapan', hilang, { pagu, realisasi: uang, serapan: k.serapan });
 }
 
@@ -170,7 +270,8 @@ function readKebalikan(s: Soal): HasilHitung | undefined {
   let capaian = k.capaian;
   let dianggap: string | undefined;
   const calon = [...k.realisasi, ...k.bebas, ...k.nilai];
-  if (capaian.length === 0 && ingin && calon.length === 1 && isPersen(calon[0]) && (!isPersen(target) || a.ditanya.has('realisasi'))) capaian = calon;
+  if (capaian.length === 0 && ingin && calon.length === 1 && isPersen(calon[0]) && (!isPersen(target) || a.ditanya.has('realisasi')))
+    capaian = calon;
   else if (capaian.length === 0 && a.ditanya.has('realisasi') && a.perintah.has('butuh') && calon.length === 0) {
     dianggap = 'ya';
     capaian = [{ ...target, teks: '100%', desimal: '100', satuan: '%', gema: false }];

@@ -10,7 +10,12 @@ import { createKamus } from '../../src/understand/kamus.ts';
 import { readKasus } from '../support/kasus.ts';
 import { openTestPustaka } from '../support/pustaka.ts';
 
-type Hasil = { readonly teks: readonly string[]; readonly tanpa?: readonly string[]; readonly fakta?: readonly string[]; readonly kurang?: readonly string[] } | null;
+type Hasil = {
+  readonly teks: readonly string[];
+  readonly tanpa?: readonly string[];
+  readonly fakta?: readonly string[];
+  readonly kurang?: readonly string[];
+} | null;
 
 const pustaka = openTestPustaka();
 const kamus = createKamus(pustaka, pustaka.kamus.tataKata);
@@ -31,7 +36,8 @@ describe('answerHitung', () => {
       if (j.kind === 'klarifikasi') expect(teks).toMatch(/\?$/);
       for (const t of hasil.teks) expect(teks.toLowerCase()).toContain(t.toLowerCase());
       for (const t of hasil.tanpa ?? []) expect(teks).not.toContain(t);
-      for (const f of hasil.fakta ?? []) expect(j.fakta.some((x) => x.nilai.kind === 'angka' && new Decimal(x.nilai.desimal).eq(f))).toBe(true);
+      for (const f of hasil.fakta ?? [])
+        expect(j.fakta.some((x) => x.nilai.kind === 'angka' && new Decimal(x.nilai.desimal).eq(f))).toBe(true);
     });
   }
 
@@ -68,6 +74,8 @@ describe('answerHitung', () => {
   });
 
   test('a clarification shows what was read and asks for the rest in one question', () => {
-    expect(renderTeks(jawab('hitung capaian kalau realisasinya 85,76'))).toBe('Yang terbaca: realisasi 85,76.\nUntuk menghitung capaian, berapa targetnya?');
+    expect(renderTeks(jawab('hitung capaian kalau realisasinya 85,76'))).toBe(
+      'Yang terbaca: realisasi 85,76.\nUntuk menghitung capaian, berapa targetnya?',
+    );
   });
 });
