@@ -48,34 +48,37 @@ async function* barisMasuk(): AsyncGenerator<string> {
   if (sisa !== '') yield sisa;
 }
 
-async function tulis(isi: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(isi)}\n`)) await new Promise((lanjut) => process.stdout.once('drain', lanjut));
+/** An empty line is a broken one, unless it only ends the input. */
+async function* barisBerarti(): AsyncGenerator<string> {
+  let kosong: string[] = [];
+  for await (const baris of barisMasuk()) {
+    const isi = baris.trim();
+    if (isi === '') kosong.push(isi);
+    else {
+      yield* kosong;
+      kosong = [];
+      yield isi;
+    }
+  }
 }
 
 /** True when every line was worked through; a line on which the program itself fails is answered too, and the run goes on. */
 async function tanyaJsonl(m: Mesin): Promise<boolean> {
   let utuh = true;
-  let kosong = 0;
-  for await (const baris of barisMasuk()) {
-    const isi = baris.trim();
-    // An empty line is a broken one, unless it only ends the input.
-    if (isi === '') {
-      kosong += 1;
-      continue;
-    }
-    for (; kosong > 0; kosong -= 1) await tulis({ id: null, ...keluaran(barisRusak()) });
-    const masukan = bacaBaris(isi);
-    if (masukan === undefined) {
-      await tulis({ id: null, ...keluaran(barisRusak()) });
-      continue;
-    }
+  const jawabBaris = (baris: string): object => {
+    const masukan = bacaBaris(baris);
+    if (masukan === undefined) return { id: null, ...keluaran(barisRusak()) };
     try {
-      await tulis({ id: masukan.id, ...keluaran(tanyaSekali(m, masukan.q, masukan.context ?? [])) });
+      return { id: masukan.id, ...keluaran(tanyaSekali(m, masukan.q, masukan.context ?? [])) };
     } catch (error) {
       utuh = false;
       process.stderr.write(`id ${masukan.id}: ${pesanTakTerduga(error)}\n`);
-      await tulis({ id: masukan.id, ...keluaran(jawaban('klarifikasi', [gagalJawab])) });
+      return { id: masukan.id, ...keluaran(jawaban('klarifikasi', [gagalJawab])) };
     }
+  };
+  for await (const baris of barisBerarti()) {
+    const teks = `${JSON.stringify(jawabBaris(baris))}\n`;
+    if (!process.stdout.write(teks)) await new Promise((lanjut) => process.stdout.once('drain', lanjut));
   }
   return utuh;
 }
@@ -89,7 +92,8 @@ function bacaBaris(baris: string): z.infer<typeof barisMasukan> | undefined {
   }
 }
 
-const barisRusak = (): Jawaban => jawaban('tolak', ['Maaf, baris ini tidak dapat dibaca. Setiap baris berupa objek JSON dengan "id" dan "q".']);
+const barisRusak = (): Jawaban =>
+  jawaban('tolak', ['Maaf, baris ini tidak dapat dibaca. Setiap baris berupa objek JSON dengan "id" dan "q".']);
 
 const isPilihan = (a: string): boolean => /^(?:--|-[a-z])/i.test(a);
 

@@ -15,7 +15,7 @@ type Ingatan = { readonly keadaan: Keadaan; readonly riwayat: readonly string[] 
 function bacaIngatan(siap: Siap): Ingatan {
   const isi = readPercakapan(siap.db, chat) as Partial<Ingatan> | undefined;
   const utuh = isi?.keadaan !== undefined && Array.isArray(isi.keadaan.daftar);
-  return { keadaan: utuh ? (isi.keadaan as Keadaan) : keadaanAwal, riwayat: Array.isArray(isi?.riwayat) ? isi.riwayat : [] };
+  return { keadaan: utuh ? isi.keadaan : keadaanAwal, riwayat: Array.isArray(isi?.riwayat) ? isi.riwayat : [] };
 }
 
 type Terjawab = { readonly teks: string; readonly keadaan: Keadaan };
@@ -69,7 +69,9 @@ async function mulai(): Promise<number> {
     return 2;
   }
   if (!process.stdin.isTTY) {
-    process.stderr.write('Tidak ada BOT_TOKEN dan tidak ada terminal. Isi BOT_TOKEN, jalankan di terminal, atau pakai: npm run -s sakip -- tanya "<pertanyaan>".\n');
+    process.stderr.write(
+      'Tidak ada BOT_TOKEN dan tidak ada terminal. Isi BOT_TOKEN, jalankan di terminal, atau pakai: npm run -s sakip -- tanya "<pertanyaan>".\n',
+    );
     return 2;
   }
   await obrolan(siap.value);

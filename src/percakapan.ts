@@ -4,9 +4,10 @@ import { answer } from './answer/index.ts';
 import { jawaban, type Baris, type Jawaban, type Pilihan } from './answer/jawaban.ts';
 import { createKonteks, type Konteks } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
-import type { Permintaan } from './permintaan.ts';
+import type { Permintaan, PermintaanOf } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
+import type { Pemahaman } from './understand/pemahaman.ts';
 import { fromText, periksaTolak, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
@@ -24,6 +25,9 @@ export type Keadaan = {
   readonly bingkai?: Bingkai;
   readonly daftar: readonly Pilihan[];
   readonly menunggu: boolean;
+  /** The last calculation, complete or still lacking an input, so that "kalau realisasinya 76?" or a bare number completes it. */
+  readonly hitung?: PermintaanOf<'hitung'>;
+  readonly kurang?: readonly string[];
 };
 export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
 
@@ -44,6 +48,8 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
   const dipilih = pilihDariDaftar(seluruh, keadaan, m) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
   if (dipilih !== undefined) return dipilih;
+  const utuh = fromText(seluruh, s, waktu);
+  if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
   const bagian = pecahPertanyaan(pesan).flatMap((x) => pecahNiat(x, (y) => readBingkai(y, m.kamus)));
   if (bagian.length <= 1) return satuPertanyaan(m, bagian[0] ?? pesan, keadaan, waktu, false);
   const hasil: Jawaban[] = [];
@@ -106,7 +112,7 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
 
 function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {
   const lama = keadaan.bingkai;
-  const p = fromText(b, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
+  const p = lengkapiHitung(fromText(b, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu), b, keadaan);
   const j =
     p.kind === 'bacaan'
       ? putuskan(p.bacaan, m.konteks)
@@ -114,14 +120,32 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
         ? gabungJawaban(p.bacaan.map((x) => answer(x, m.konteks)))
         : answerBalik(p, m.konteks);
   const paham = p.kind === 'bacaan' || p.kind === 'semua';
+  const [hitung] = p.kind === 'bacaan' ? p.bacaan : [];
   return {
     jawaban: j,
     keadaan: {
       ...(paham && b.besaran.length === 0 ? { bingkai: b } : lama === undefined ? {} : { bingkai: lama }),
       daftar: j.pilihan.length > 0 ? j.pilihan : paham ? [] : keadaan.daftar,
       menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
+      ...(hitung?.kind === 'hitung' ? { hitung } : {}),
+      ...(p.kind === 'hitung-kurang' ? { hitung: { kind: 'hitung', rumus: p.kurang.rumus, masukan: p.kurang.ada, pilihan: {} }, kurang: p.kurang.kurang } : {}),
     },
   };
+}
+
+/** A follow-up to a calculation: new inputs replace old ones, a bare number is the input that was asked for. */
+function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
+  const lama = keadaan.hitung;
+  if (lama === undefined) return p;
+  const [angka] = b.besaran;
+  const [diminta] = keadaan.kurang ?? [];
+  const polos = b.pokok.length === 0 && b.opd.length === 0 && b.sisa.length === 0 && b.tahun.length === 0;
+  if (diminta !== undefined && angka !== undefined && b.besaran.length === 1 && polos && (b.ukuran.length === 0 || b.ukuran.includes(diminta))) {
+    return { kind: 'bacaan', bacaan: [{ ...lama, masukan: { ...lama.masukan, [diminta]: [angka.desimal] } }] };
+  }
+  const baru = p.kind === 'hitung-kurang' && p.kurang.rumus === lama.rumus ? p.kurang : undefined;
+  if (baru === undefined || !baru.kurang.every((x) => (lama.masukan[x]?.length ?? 0) > 0)) return p;
+  return { kind: 'bacaan', bacaan: [{ ...lama, masukan: { ...lama.masukan, ...baru.ada } }] };
 }
 
 /** A second question in the same chat that names neither office nor subject is about the same office. */

@@ -95,34 +95,23 @@ function tulisCapaian(l: Lembar, konteks: Konteks): void {
   for (const [i, { m, h }] of hitungan.entries()) {
     const masukan = [idMasuk('realisasi', i), idMasuk('target', i), ...(targetAtas ? [idMasuk('target-atas', 0)] : [])];
     const nomor = banyak ? ` ke-${i + 1}` : '';
-    // Below zero is real for a growth figure (DOMAIN.md 1.3 clamps only the negative polarity).
-    const asli =
-      h.peringatan.includes('capaian-negatif-dijepit-nol') && l.polaritas === 'naik-baik'
-        ? new Decimal(m.realisasi).times(100).div(m.target).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-        : undefined;
-    const tampil: Hitungan = asli === undefined ? h : { ...h, peringatan: h.peringatan.filter((x) => x !== 'capaian-negatif-dijepit-nol') };
-    const slot = l.hasil(
-      tampil,
-      `capaian/${i + 1}`,
-      'capaian',
-      masukan,
-      asli === undefined ? {} : { nilai: { kind: 'angka', desimal: asli.toFixed() } },
-    );
+    const slot = l.hasil(h, `capaian/${i + 1}`, 'capaian', masukan);
     l.tulis(baris`Capaian${nomor}: ${slot}`);
     l.gagal(h);
-    l.cara(h, `capaian/${i + 1}`, asli === undefined ? h.langkah : h.langkah.replace(/ = .*$/, ''));
+    l.cara(h, `capaian/${i + 1}`, h.langkah);
     l.tulis(
       baris`Target ${l.masuk('target', i, 'target', satuan)}${targetAtas ? baris` sampai ${l.masuk('target-atas', 0, 'target', satuan)}` : ''}, realisasi ${l.masuk('realisasi', i, 'realisasi', satuan)}${l.p.pilihan['dibacaRealisasi'] === 'ya' ? ' (angka capaian yang disebut dibaca sebagai realisasi)' : ''}.`,
     );
     if (h.nilai.kind === 'angka' && !banyak)
       l.predikat(
-        asli ?? h.nilai.nilai,
+        h.nilai.nilai,
         slot,
         konteks.skala.filter((s) => s.bidang === 'capaian'),
         'Predikat',
       );
     tulisStatus(l, h, m);
-    if (asli !== undefined) l.tulis('Realisasi negatif, sehingga capaian di bawah nol; mohon dicek apakah memang demikian.');
+    if (h.nilai.kind === 'angka' && h.nilai.nilai.isNegative())
+      l.tulis('Realisasi negatif, sehingga capaian di bawah nol; mohon dicek apakah memang demikian.');
   }
   tulisPolaritas(l);
   const [disebut] = l.nilai('capaian');

@@ -73,7 +73,10 @@ function hitung(rumus: RumusTunggal, t: Decimal, r: Decimal): { readonly persen:
   }
 }
 
-/** Below 0 the capaian is 0 and says so; above 100 it stays as it is and says so. */
+/**
+ * Above 100 the capaian stays as it is and says so. Below 0 the formulas for turun-baik and stabil give 0 and say so;
+ * a positive one stays below 0, since a negative realisasi such as growth is real (DOMAIN.md 1.3).
+ */
 export function computeCapaian(m: MasukanCapaian): Hitungan {
   const rumus = pilihRumus(m);
   const [t, r] = [toDesimal(m.target), toDesimal(m.realisasi)];
@@ -110,7 +113,7 @@ export function computeCapaian(m: MasukanCapaian): Hitungan {
   const { persen, langkah } = hitung(tunggal, acuan, r);
   const peringatan: KodePeringatan[] = [];
   if (persen.gt(100)) peringatan.push('capaian-melebihi-100');
-  if (persen.gte(0)) return susunAngka({ ...dasarRancangan, langkah, peringatan }, () => persen);
+  if (persen.gte(0) || tunggal === 'capaian-positif') return susunAngka({ ...dasarRancangan, langkah, peringatan }, () => persen);
   const dijepit = `${langkah} = ${formatAngka(persen)}%, ditetapkan 0%`;
   return susunAngka({ ...dasarRancangan, langkah: dijepit, peringatan: ['capaian-negatif-dijepit-nol'] }, () => toDesimal(0));
 }

@@ -13,7 +13,7 @@ function desimalTercetak(cetak: string, nilai: Decimal): number {
     const badan = tulisan.replace(/[.,]+$/, '');
     const digit = new Decimal(badan.replaceAll(/\D/g, ''));
     const ekor = /[.,](\d+)$/.exec(badan)?.[1]?.length ?? 0;
-    const cocok = [0, ekor].find((n) => digit.eq(nilai.abs().times(`1e${n}`)));
+    const cocok = [ekor, 0].find((n) => digit.eq(nilai.abs().times(`1e${n}`)));
     if (cocok !== undefined) return cocok;
   }
   return nilai.decimalPlaces();

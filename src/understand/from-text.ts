@@ -22,7 +22,8 @@ export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
     const nama = s.katalog.jabatan.find((j) => j.id === jabatan)?.nama;
     return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
   }
-  if (b.tolak.includes('ubah')) return { kind: 'tolak', sebab: 'ubah' };
+  const menghitung = b.tolak.every((t) => t === 'ubah') && readHitung(b, { skala: s.katalog.skala })?.kind === 'permintaan';
+  if (b.tolak.includes('ubah') && !menghitung) return { kind: 'tolak', sebab: 'ubah' };
   if (diLuar) return { kind: 'tolak', sebab: 'di-luar' };
   return undefined;
 }
@@ -30,16 +31,16 @@ export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
 /** Reads one question. Follow-ups have been merged into the frame before (lanjutan.ts). */
 export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   if (b.teks === '' || !/[\p{L}\p{N}]/u.test(b.teks)) return { kind: 'klarifikasi', sebab: 'kosong', kata: [] };
+  const hitung = readHitung(b, { skala: s.katalog.skala });
+  if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
+  if (hitung?.kind === 'kurang') return { kind: 'hitung-kurang', kurang: hitung };
   if (b.angkaRusak.length > 0) return { kind: 'klarifikasi', sebab: 'angka-rusak', kata: b.angkaRusak };
-  if (!b.niat.includes('pertentangan')) {
-    const hitung = readHitung(b, { skala: s.katalog.skala });
-    if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
-    if (hitung?.kind === 'kurang') return { kind: 'hitung-kurang', kurang: hitung };
-  }
   const asing = tempatAsing(b);
   if (asing.length > 0) return { kind: 'tidak-ada', sebab: 'tempat', kata: asing };
   const [umum] = b.opdUmum;
-  const dekat = umum !== undefined && b.opd.length === 0 ? bacaIsi({ ...b, opd: [umum] }, s, waktu) : undefined;
+  // A subject that belongs to another office was not meant with "kecamatan".
+  const milikLain = umum !== undefined && b.pokok.some((ms) => ms.length > 0 && ms.every((m) => s.kamus.bernama.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id && x.opd !== umum)));
+  const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...b, opd: [umum] }, s, waktu) : undefined;
   const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(b, s, waktu);
   return bacaIstilah(b, s) ?? tanpaData(b, s) ?? isi ?? tanpaBacaan(b);
 }
@@ -166,6 +167,10 @@ function bacaUmum(b: Bingkai, s: Sumber, periode: string[]): Pemahaman | undefin
 
 /** Nothing fits: say which word is unknown, or ask for the missing part. */
 function tanpaBacaan(b: Bingkai): Pemahaman {
+  const [capaian] = b.besaran;
+  if (b.niat.includes('kebalikan') && capaian !== undefined && b.sisa.length === 0 && b.pokok.length === 0) {
+    return { kind: 'hitung-kurang', kurang: { rumus: 'realisasi-dibutuhkan', kurang: ['target'], ada: { capaian: [capaian.desimal] } } };
+  }
   if (b.sisa.length > 0) {
     if (b.sisaNama) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: b.sisa };
     return { kind: 'klarifikasi', sebab: 'kata-tak-dikenal', kata: b.sisa };

@@ -59,6 +59,9 @@ export type Kamus = {
   readonly bobot: (kata: string) => number;
 };
 
+/** Function words that are worth repairing: a question hangs on them. */
+const kataTanya = ['berapa', 'apakah', 'bagaimana', 'kenapa', 'mengapa', 'kapan', 'siapa', 'gimana', 'tahun', 'kalau', 'dengan', 'dalam', 'untuk'];
+
 /** Connectives that people drop or add inside names. */
 const sambung = new Set(['dan', 'di', 'yang', 'untuk', 'dengan', 'ke', 'dari', 'pada', 'atas', 'oleh', 'kepada', 'para', 'serta', 'atau', 'dalam']);
 
@@ -141,12 +144,15 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   const semuaKata = new Set([...frasa.values()].flatMap((f) => f.kata));
   for (const b of bernama) for (const w of b.kata) semuaKata.add(w);
   const fungsi = new Set(k.kamus.kataFungsi);
+  // A slip of the finger must not turn a word into a refusal, nor into a word that carries no content.
+  const menolak = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'tolak' || m.jenis === 'di-luar' || m.jenis === 'tempat');
+  const perbaikan = [...[...frasa.values()].filter((f) => !menolak(f)).flatMap((f) => f.kata), ...bernama.flatMap((b) => [...b.kata])].filter((w) => !fungsi.has(w));
   const panjang = (w: string): boolean => w.length >= 5 && !/\d/.test(w);
   return {
     kosakata: {
       kata: semuaKata,
       fungsi,
-      calon: [...new Set([...semuaKata, ...fungsi])].filter(panjang),
+      calon: [...new Set([...perbaikan, ...kataTanya])].filter(panjang),
       nyata: new Set(k.kamus.kataNyata),
       slang: k.kamus.slang,
     },

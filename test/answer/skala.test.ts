@@ -11,7 +11,7 @@ describe('answerSkala', () => {
     const j = tanya('dumai-atribut');
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j)).toBe(
-      `Atribut Capaian Indikator Kinerja Kota Dumai (satuan: %):
+      `Atribut capaian, Tabel 3.2 laporan Dumai (satuan: %):
 1. Sangat Berhasil: 85 sampai 100
 2. Berhasil: 70 sampai kurang dari 85
 3. Cukup Berhasil: 55 sampai kurang dari 70
