@@ -90,7 +90,7 @@ function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu)
   const p = pilihan.permintaan;
   const { nomor: _nomor, ...tanpaNomor } = b;
   const rekomendasi = p.kind === 'rekomendasi' ? m.konteks.pustaka.rekomendasi.find((r) => r.id === p.id?.[0]) : undefined;
-  const pokok = 'indikator' in p ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const) : 'anggaran' in p ? p.anggaran.map((id) => ({ jenis: 'anggaran', id }) as const) : [];
+  const pokok = 'indikator' in p ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const) : 'anggaran' in p ? (p.anggaran ?? []).map((id) => ({ jenis: 'anggaran', id }) as const) : [];
   const [satu] = pokok;
   if (rekomendasi !== undefined) {
     return jawabBingkai(m, { ...b, niat: [...b.niat, 'rekomendasi'], nomor: rekomendasi.nomor, opd: [rekomendasi.opd] }, keadaan, waktu);

@@ -22,6 +22,8 @@ export const permintaan = z.discriminatedUnion('kind', [
     ruang: z.enum(['iku', 'program', 'kegiatan', 'sub-kegiatan', 'sasaran']),
     opd,
     induk: z.string().optional(),
+    /** Only these budget items compete. */
+    anggaran: z.array(z.string()).optional(),
     periode,
     jumlah: z.number().optional(),
   }),
@@ -47,7 +49,7 @@ export const permintaan = z.discriminatedUnion('kind', [
   }),
   /** Which position's PK carries a budget or an indicator. */
   z.object({ kind: z.literal('pemegang'), pokok: ids }),
-  z.object({ kind: z.literal('efisiensi'), indikator: ids, periode }),
+  z.object({ kind: z.literal('efisiensi'), indikator: ids, periode, saring: z.enum(['efisien', 'kurang-efisien']).optional() }),
   z.object({ kind: z.literal('kemajuan'), indikator: ids }),
   z.object({ kind: z.literal('nasional'), indikator: ids, periode }),
   z.object({ kind: z.literal('skm'), opd, unsur: z.array(z.string()), mutu: z.string().optional(), arah: z.enum(['tertinggi', 'terendah']).optional(), periode }),

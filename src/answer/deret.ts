@@ -125,7 +125,7 @@ function calonAnggaran(k: Konteks, p: PermintaanOf<'peringkat'>): readonly Calon
     return false;
   };
   return k.pustaka.anggaran
-    .filter((a) => a.tingkat === p.ruang && (p.opd === undefined || a.opd === p.opd) && turunan(a))
+    .filter((a) => (p.anggaran === undefined ? a.tingkat === p.ruang : p.anggaran.includes(a.id)) && (p.opd === undefined || a.opd === p.opd) && turunan(a))
     .flatMap((a) => {
       const tahun = p.periode[0] ?? tahunAnggaran(k, a, p.ukuran).at(-1);
       if (tahun === undefined) return [];

@@ -25,11 +25,21 @@ export function answerEfisiensi(p: PermintaanOf<'efisiensi'>, k: Konteks): Jawab
     if (i === undefined) continue;
     const tersedia = periodeTersedia(k.pustaka.findKlaim(id, 'efisiensi').concat(k.pustaka.findKlaim(id, 'serapan')));
     const tahun = p.periode[0] ?? tersedia.at(-1);
+    if (p.saring !== undefined && tahun !== undefined && kategoriOf(k, i, tahun) !== p.saring) continue;
     const satu = tahun === undefined ? [] : barisEfisiensi(k, i, tahun, buku);
     if (satu.length === 0) tanpa.push([`Efisiensi ${i.nama}, ${namaOpd(k, i.opd)}${tahun === undefined ? '' : `, tahun ${tahun}`} tidak ada dalam data.${tersedia.length > 0 ? ` Tersedia: tahun ${tersedia.join(', ')}.` : ''}`]);
     else isi.push(...(isi.length > 0 ? [['']] : []), ...satu);
   }
+  if (p.saring !== undefined && isi.length === 0 && tanpa.length === 0) isi.push([`Tidak ada IKU yang ${p.saring === 'efisien' ? 'efisien' : 'kurang efisien'}.`]);
   return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...tanpa], { fakta: buku.semua, permintaan: [p] });
+}
+
+/** By the formula: capaian above or below serapan; undefined when it cannot be computed or is exactly 1. */
+function kategoriOf(k: Konteks, i: Indikator, tahun: string): 'efisien' | 'kurang-efisien' | undefined {
+  const [c, s] = [angkaOf(ukurCapaian(k, i, tahun)?.fakta), serapanIku(k, i, tahun, berisi(k.pustaka.findKlaim(i.id, 'serapan', tahun)), new BukuFakta())];
+  if (c === undefined || s === undefined) return undefined;
+  const { kategori } = computeEfisiensi({ capaian: c, serapan: s.nilai, bentuk: 'rasio' });
+  return kategori === undefined ? undefined : kategori === 'EFISIEN' ? 'efisien' : 'kurang-efisien';
 }
 
 /** Serapan of an IKU: sum over sum of its programmes, or the printed percentage when no budget per IKU is known. */

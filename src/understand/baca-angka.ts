@@ -115,6 +115,12 @@ export function bacaanPeringkat(b: Bingkai, anggaran: HasilPokok, periode: strin
   const [satu] = anggaran.bacaan;
   const induk = uang && anggaran.bacaan.length === 1 && satu?.[0] !== undefined ? { induk: satu[0] } : {};
   const kelurahan = b.tingkat.includes('kelurahan');
+  // "kelurahan mana yang serapan sarprasnya tertinggi": the works of the villages compete, not the IKU.
+  const bersaing = kelurahan && anggaran.bacaan.length > 1 ? [...new Set(anggaran.bacaan.flat())] : [];
+  if (bersaing.length > 0) {
+    const u: Ukuran = diminta === 'realisasi' || diminta === undefined ? 'realisasi-anggaran' : diminta;
+    return [{ kind: 'peringkat', ukuran: pilihUkuran(b, u, 'sub-kegiatan'), arah, ruang: 'sub-kegiatan', anggaran: bersaing, periode, ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }) }];
+  }
   const ruang = uang || (tingkat !== undefined && tingkat !== 'sasaran' && diminta !== 'capaian') ? (tingkat ?? (kelurahan || 'induk' in induk ? 'sub-kegiatan' : 'program')) : 'iku';
   const ukuran: Ukuran = diminta === 'realisasi' && ruang !== 'iku' ? 'realisasi-anggaran' : (diminta ?? (ruang === 'iku' ? 'capaian' : 'serapan'));
   const dasar: PermintaanOf<'peringkat'> = { kind: 'peringkat', ukuran: pilihUkuran(b, ukuran, ruang), arah, ruang, periode, ...induk, ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }) };

@@ -143,7 +143,14 @@ const kemajuan: Aturan = (b, s) => {
   if (!punya(b, 'kemajuan') && !akhir) return undefined;
   return perIndikator('kemajuan', (indikator) => ({ kind: 'kemajuan', indikator }))({ ...b, niat: [...b.niat, 'kemajuan'] }, s);
 };
-const efisiensi: Aturan = (b, s) => (b.ukuran.includes('pagu') && !punya(b, 'efisiensi') ? undefined : perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s));
+const efisiensi: Aturan = (b, s) => {
+  const satu = perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s);
+  const semuaIku = punya(b, 'daftar') || /\bmana\b/.test(b.teks);
+  if (satu === undefined || satu.length < 2 || !semuaIku) return satu;
+  const saring = /\b(?:kurang|tidak|gak|ga|belum) efisien/.test(b.teks) ? 'kurang-efisien' : /\befisien\b/.test(b.teks) ? 'efisien' : undefined;
+  const indikator = satu.flatMap((p) => (p.kind === 'efisiensi' ? p.indikator : []));
+  return [{ kind: 'efisiensi', indikator, periode: periode(b), ...(saring === undefined ? {} : { saring }) }];
+};
 
 const jabatanOf = (b: Bingkai, s: Sumber): readonly string[] => {
   const kata = b.sisa.length > 0 && (punya(b, 'pk') || b.tingkat.includes('jabatan')) ? bacaRekaman(b, s, 'jabatan') : [];
@@ -224,7 +231,8 @@ const daftar: Aturan = (b, s) => {
 };
 
 const skala: Aturan = (b, s) => {
-  if (!punya(b, 'skala') || b.sisa.length > 0 || b.besaran.length > 0) return undefined;
+  const bernama = b.skala.length > 0 && b.pokok.length === 0 && b.opd.length === 0 && b.ukuran.every((u) => u === 'predikat') && b.niat.every((n) => n === 'daftar');
+  if ((!punya(b, 'skala') && !bernama) || b.sisa.length > 0 || b.besaran.length > 0) return undefined;
   const bidang = punya(b, 'skm', 'mutu') ? ['skm', 'skm-ni'] : b.istilah.some((i) => i.includes('akip')) ? ['akip'] : ['capaian'];
   return [{ kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) }];
 };

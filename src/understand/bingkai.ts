@@ -28,6 +28,8 @@ export type Bingkai = {
   readonly istilah: readonly string[];
   /** Terms whose words have no other role in the question. */
   readonly istilahMurni: readonly string[];
+  /** Their words: content of the question as long as no name or slot takes them up. */
+  readonly kataIstilah: readonly string[];
   /** Phrases of narrative records and letters; they may lie over words of the grammar. */
   readonly rekaman: readonly { readonly kata: readonly string[]; readonly makna: readonly Makna[] }[];
   /** Subject mentions in order; each with all records it may mean. */
@@ -131,6 +133,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     unsur: ids('unsur'),
     istilah: ids('istilah'),
     istilahMurni: istilah.filter(bebas).flatMap((s) => s.makna.map((m) => m.id)),
+    kataIstilah: istilah.filter(bebas).flatMap((s) => tokens.slice(s.awal, s.akhir).flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true ? [] : [t.kata]))),
     rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),

@@ -29,7 +29,8 @@ export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
 }
 
 /** Reads one question. Follow-ups have been merged into the frame before (lanjutan.ts). */
-export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
+export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
+  const b = asli;
   if (b.teks === '' || !/[\p{L}\p{N}]/u.test(b.teks)) return { kind: 'klarifikasi', sebab: 'kosong', kata: [] };
   const hitung = readHitung(b, { skala: s.katalog.skala });
   if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
@@ -37,12 +38,16 @@ export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   if (b.angkaRusak.length > 0) return { kind: 'klarifikasi', sebab: 'angka-rusak', kata: b.angkaRusak };
   const asing = tempatAsing(b);
   if (asing.length > 0) return { kind: 'tidak-ada', sebab: 'tempat', kata: asing };
+  const arti = bacaIstilah(b, s) ?? tanpaData(b, s);
+  if (arti !== undefined) return arti;
+  // A term that the question only mentions must be part of what is found; it is not explained by being in the glossary.
+  const lengkap = { ...b, sisa: [...b.sisa, ...b.kataIstilah.filter((w) => !b.sisa.includes(w))] };
   const [umum] = b.opdUmum;
   // A subject that belongs to another office was not meant with "kecamatan".
   const milikLain = umum !== undefined && b.pokok.some((ms) => ms.length > 0 && ms.every((m) => s.kamus.bernama.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id && x.opd !== umum)));
-  const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...b, opd: [umum] }, s, waktu) : undefined;
-  const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(b, s, waktu);
-  return bacaIstilah(b, s) ?? tanpaData(b, s) ?? isi ?? tanpaBacaan(b);
+  const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...lengkap, opd: [umum] }, s, waktu) : undefined;
+  const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(lengkap, s, waktu);
+  return isi ?? tanpaBacaan(lengkap);
 }
 
 /** Offices that write to the OPD (Inspektorat) are no foreign place in a question about their letters and evaluations. */
@@ -64,18 +69,18 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
 
 /** "lhe apa?", "bedanya iku sama ikm apa": nothing but terms and the wish to know them. */
 function isTanyaArti(b: Bingkai): boolean {
-  const polos = b.sisa.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.besaran.length === 0 && b.nomor === undefined;
+  const polos = b.sisa.length === 0 && b.pemda.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.besaran.length === 0 && b.nomor === undefined;
   if (!polos || b.istilah.length === 0) return false;
   const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
   if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && b.istilah.length > 1) return true;
-  return kata.length <= 4 && /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''));
+  return kata.length <= (b.tingkat.length > 0 ? 2 : 4) && /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''));
 }
 
 /** A term of the field that people ask numbers for and no document here carries. */
 function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
   const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
-  if (kosong.length === 0 || adaPokok || /\b(?:rekomendasi|saran)\b/.test(b.teks)) return undefined;
+  if (kosong.length === 0 || adaPokok || b.niat.includes('skala') || /\b(?:rekomendasi|saran)\b/.test(b.teks)) return undefined;
   return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: kosong.map((i) => i.istilah) };
 }
 

@@ -13,7 +13,7 @@ const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n
 export function isLanjutan(b: Bingkai): boolean {
   if (b.tolak.length > 0 || b.diLuar.length > 0 || b.besaran.length > 0) return false;
   if (!adaIsi(b)) return true;
-  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0;
+  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0 && !b.rekaman.some((r) => r.kata.length > 1 && r.kata.length >= Math.max(...b.kataPokokPer.map((k) => k.length)) - 1 && b.pokok.every((ms) => ms.every((m) => m.jenis === 'anggaran')));
 }
 
 /**
@@ -51,6 +51,7 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     unsur: pilih(baru.unsur, pokokBaru ? [] : lama.unsur),
     istilah: pilih(baru.istilah, lama.istilah),
     istilahMurni: baru.istilahMurni,
+    kataIstilah: baru.kataIstilah,
     rekaman: baru.rekaman,
     pokok: kataLama.pokok,
     kataPokok: kataLama.kataPokok,

@@ -9,7 +9,7 @@ const batas = new RegExp(
     '[;\\n]+\\s*(?=\\S*[a-z])',
     `(?:,\\s*|\\s+)(?:dan|serta|terus|trus|lalu|kemudian|juga|sekalian)\\s+(?=${tanyaBaru}\\b)`,
     '[.]\\s+(?=(?:terus|trus|lalu|kemudian|selain itu|satu lagi)\\b)',
-    ',\\s+(?=(?:terus|trus|lalu|kemudian)\\b)',
+    ',\\s+(?=(?:terus|trus|lalu|kemudian|kalau|kalo|klo|sedangkan)\\b)',
   ].join('|'),
   'u',
 );

@@ -92,6 +92,8 @@ function pilihIndikator(kelompok: readonly Makna[], b: Bingkai, k: Katalog): rea
   const langsung = kelompok.filter((m) => m.jenis === 'indikator');
   const dasar = langsung.length > 0 ? langsung : kelompok;
   const semua = [...new Map(dasar.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()];
+  // A level that only budgets have asks for the budget item, not for an indicator of similar words.
+  if (b.tingkat.includes('sub-kegiatan')) return [];
   const programDiminta = b.tingkat.includes('program') || b.tingkat.includes('indikator-program');
   const dariProgram = programDiminta ? [...new Map(kelompok.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()].filter((i) => i.level === 'program') : [];
   if (dariProgram.length > 0) return dariProgram;
@@ -151,7 +153,10 @@ function saudara(daftar: readonly Anggaran[], kelurahan: readonly string[], k: K
 }
 
 export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
-  const kelompok = kelompokPokok(b, ['anggaran'], s.kamus);
+  const langsung = kelompokPokok(b, ['anggaran'], s.kamus);
+  const bertingkat = b.tingkat.some((t) => tingkatAnggaran[t] !== undefined);
+  const serupa = langsung.length === 0 && bertingkat && b.kataPokok.length > 0 ? unik(namaMemuat([...b.kataPokok, ...b.sisa], ['anggaran'], s.kamus).map((x) => x.makna)) : [];
+  const kelompok = serupa.length > 0 ? [serupa] : langsung;
   const per = kelompok.map((ms) => {
     const semua = diOpd(ms, b, s, ['anggaran']).flatMap((m) => anggaranById(s.katalog, m.id) ?? []);
     const diminta = b.tingkat.flatMap((t) => tingkatAnggaran[t] ?? []);

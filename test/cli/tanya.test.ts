@@ -26,7 +26,8 @@ const jsonl = (masukan: readonly string[]): readonly Keluaran[] => {
     .split('\n')
     .map((b) => JSON.parse(b) as Keluaran);
 };
-const baris = (id: string | number, q: string, context?: readonly string[]): string => JSON.stringify({ id, q, ...(context === undefined ? {} : { context }) });
+const baris = (id: string | number, q: string, context?: readonly string[]): string =>
+  JSON.stringify({ id, q, ...(context === undefined ? {} : { context }) });
 const jejak = /^\s+at .+:\d+/m;
 
 beforeAll(bangun, 60_000);
@@ -79,7 +80,11 @@ describe('sakip tanya', () => {
     const isi = 'Ini surat biasa, bukan basis data, dan cukup panjang untuk dibaca.\n'.repeat(20);
     writeFileSync(berkas, isi);
     const h = jalankan('cli', ['tanya', ikm], berkas);
-    expect(h).toEqual({ kode: 1, keluar: '', galat: `Berkas ${berkas} bukan basis data Tanya SAKIP. Berkas itu tidak diubah; pakai DATABASE_PATH lain.\n` });
+    expect(h).toEqual({
+      kode: 1,
+      keluar: '',
+      galat: `Berkas ${berkas} bukan basis data Tanya SAKIP. Berkas itu tidak diubah; pakai DATABASE_PATH lain.\n`,
+    });
     expect(readFileSync(berkas, 'utf8')).toBe(isi);
   });
 
@@ -168,7 +173,8 @@ describe('npm start', () => {
     expect(h).toEqual({
       kode: 2,
       keluar: '',
-      galat: 'Tidak ada BOT_TOKEN dan tidak ada terminal. Isi BOT_TOKEN, jalankan di terminal, atau pakai: npm run -s sakip -- tanya "<pertanyaan>".\n',
+      galat:
+        'Tidak ada BOT_TOKEN dan tidak ada terminal. Isi BOT_TOKEN, jalankan di terminal, atau pakai: npm run -s sakip -- tanya "<pertanyaan>".\n',
     });
   });
 

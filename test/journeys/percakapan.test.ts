@@ -50,9 +50,13 @@ function pelanggaran(j: Jawaban): readonly string[] {
     ...(/[\u00A0\u2007\u2009\u202F]/.test(teks) ? ['spasi yang bukan spasi biasa'] : []),
     ...(teks.trim() === '' ? ['jawaban kosong'] : []),
     ...j.isi.flat().flatMap((s) => (typeof s === 'string' || ids.has(s.fakta) ? [] : [`slot ${s.fakta} tanpa fakta`])),
-    ...j.fakta.flatMap((f) => [...(f.masukan ?? []), ...(f.bertentangan ?? [])].filter((id) => !dikenal(id)).map((id) => `${f.id} menyebut ${id}`)),
+    ...j.fakta.flatMap((f) =>
+      [...(f.masukan ?? []), ...(f.bertentangan ?? [])].filter((id) => !dikenal(id)).map((id) => `${f.id} menyebut ${id}`),
+    ),
     ...j.fakta.flatMap((f) => (f.nilai.kind !== 'angka' || /^-?\d+(?:\.\d+)?$/.test(f.nilai.desimal) ? [] : [`${f.id} bukan desimal`])),
-    ...[...j.permintaan, ...j.pilihan.map((p) => p.permintaan)].flatMap((p) => (permintaan.safeParse(p).success ? [] : [`permintaan ${JSON.stringify(p)}`])),
+    ...[...j.permintaan, ...j.pilihan.map((p) => p.permintaan)].flatMap((p) =>
+      permintaan.safeParse(p).success ? [] : [`permintaan ${JSON.stringify(p)}`],
+    ),
   ];
 }
 
@@ -184,11 +188,43 @@ describe('balas: several questions in one message', () => {
 
 const potongan = [
   ...['berapa', 'capaian', 'realisasi', 'target', 'predikat', 'ikm', 'trantibum', 'dumai kota', 'setda', 'camat', 'kelurahan', 'bintan'],
-  ...['2023', '2024', 'TW III', 'tahun lalu', '3 tahun terakhir', 'kalau', 'terus', 'dan', 'yang', 'nomor 2', '2', 'pagu', 'serapan', 'sisa'],
+  ...[
+    '2023',
+    '2024',
+    'TW III',
+    'tahun lalu',
+    '3 tahun terakhir',
+    'kalau',
+    'terus',
+    'dan',
+    'yang',
+    'nomor 2',
+    '2',
+    'pagu',
+    'serapan',
+    'sisa',
+  ],
   ...['rumus', 'istilah', 'daftar', 'iku', 'program', 'kegiatan', 'rekomendasi', 'rencana aksi', 'tertinggi', 'terendah', 'belum tercapai'],
   ...['misi', 'nasional', 'efisiensi', 'skm', 'bandingkan', 'tren', 'apa', 'siapa', 'kapan', 'penghargaan', 'penghambat', 'pertentangan'],
   ...['?', '!', ';', '\n', '1.2.3,4', '31 Februari 2024', '89,87', 'Rp', '%', '1,5 M', '-5', '0', '9'.repeat(40), '1e999', 'tabel 1.4'],
-  ...['<b>', '</script>', "' OR 1=1 --", 'SELECT *', '${x}', '%s', '\\', '"', '😀', '👩‍👩‍👧', '中文', 'العربية', 'ประเทศ', '\u0000', '\u202E', '\u00A0'],
+  ...[
+    '<b>',
+    '</script>',
+    "' OR 1=1 --",
+    'SELECT *',
+    '${x}',
+    '%s',
+    '\\',
+    '"',
+    '😀',
+    '👩‍👩‍👧',
+    '中文',
+    'العربية',
+    'ประเทศ',
+    '\u0000',
+    '\u202E',
+    '\u00A0',
+  ],
   ...['constructor', '__proto__', 'toString', 'undefined', 'NaN', 'null'],
 ];
 const kalimat = fc.array(fc.constantFrom(...potongan), { minLength: 1, maxLength: 9 }).map((k) => k.join(' '));
@@ -196,9 +232,13 @@ const bebas = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
   fc.string({ unit: 'grapheme', maxLength: 120 }),
   kalimat,
-  fc.array(fc.oneof(fc.constantFrom(...potongan), fc.string({ unit: 'grapheme', maxLength: 8 })), { minLength: 1, maxLength: 8 }).map((k) => k.join(' ')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...potongan), fc.string({ unit: 'grapheme', maxLength: 8 })), { minLength: 1, maxLength: 8 })
+    .map((k) => k.join(' ')),
 );
-const panjang = fc.tuple(fc.oneof(fc.constantFrom(...potongan), fc.string({ unit: 'binary', minLength: 1, maxLength: 6 })), fc.constantFrom('', ' ', '\n')).map(([k, sela]) => `${k}${sela}`.repeat(10_000).slice(0, 10_000));
+const panjang = fc
+  .tuple(fc.oneof(fc.constantFrom(...potongan), fc.string({ unit: 'binary', minLength: 1, maxLength: 6 })), fc.constantFrom('', ' ', '\n'))
+  .map(([k, sela]) => `${k}${sela}`.repeat(10_000).slice(0, 10_000));
 const tetap = { seed: 20_240_229, endOnFailure: false };
 
 describe('balas: whatever is typed', () => {

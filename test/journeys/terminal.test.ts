@@ -26,7 +26,9 @@ describe('npm start in a terminal', () => {
     expect(await pertama.tutup('keluar\r')).toBe(0);
 
     const kedua = await bukaObrolan(db);
-    expect(await kedua.kirim('terus realisasinya?')).toContain('Realisasi Indeks Kepuasan Masyarakat, Kecamatan Dumai Kota, tahun 2024: 85,76');
+    expect(await kedua.kirim('terus realisasinya?')).toContain(
+      'Realisasi Indeks Kepuasan Masyarakat, Kecamatan Dumai Kota, tahun 2024: 85,76',
+    );
     expect(await kedua.kirim('\u001B[A\u001B[A')).toContain('tahun 2024: 89,87');
     expect(await kedua.kirim('baru')).toContain('Percakapan dimulai dari awal.');
     expect(await kedua.kirim('kalau 2023?')).toMatch(/\?\n/);

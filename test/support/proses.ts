@@ -11,7 +11,13 @@ const kunci = path.join(tmpdir(), 'tanya-sakip-bangun.kunci');
 const sabar = 60_000;
 
 /** Settings of a developer's own .env must not reach a test. */
-const lingkungan = (databasePath: string): NodeJS.ProcessEnv => ({ ...process.env, DATABASE_PATH: databasePath, BOT_TOKEN: '', OPENAI_API_KEY: '', OPENAI_MODEL: '' });
+const lingkungan = (databasePath: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATABASE_PATH: databasePath,
+  BOT_TOKEN: '',
+  OPENAI_API_KEY: '',
+  OPENAI_MODEL: '',
+});
 
 /** True when the lock was free; a lock older than any build belongs to a run that was killed. */
 function ambilKunci(): boolean {
@@ -44,7 +50,12 @@ export const folderUji = (): string => mkdtempSync(path.join(tmpdir(), 'sakip-')
 export type Hasil = { readonly kode: number | null; readonly keluar: string; readonly galat: string };
 
 export function jalankan(masuk: 'cli' | 'main', argumen: readonly string[], databasePath: string, stdin = ''): Hasil {
-  const h = spawnSync(process.execPath, [runMjs, masuk, ...argumen], { cwd: root, env: lingkungan(databasePath), input: stdin, encoding: 'utf8' });
+  const h = spawnSync(process.execPath, [runMjs, masuk, ...argumen], {
+    cwd: root,
+    env: lingkungan(databasePath),
+    input: stdin,
+    encoding: 'utf8',
+  });
   return { kode: h.status, keluar: h.stdout, galat: h.stderr };
 }
 
