@@ -15,6 +15,7 @@ export const namaUkuran: Readonly<Record<string, string>> = {
   'target-akhir': 'Target akhir Renstra',
   'tingkat-kemajuan': 'Tingkat kemajuan',
   nasional: 'Realisasi nasional',
+  konversi: 'Konversi skala Likert',
   pagu: 'Pagu',
   'realisasi-anggaran': 'Realisasi anggaran',
   serapan: 'Serapan anggaran',

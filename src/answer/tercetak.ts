@@ -7,7 +7,7 @@ import { gabung, klaimToFakta, labelTabel, namaDokumen, namaOpd, opdOf, type Kon
 import { namaUkuran } from './nilai.ts';
 import { angkaOf, bukukan, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
 
-const isTabel = (k: Klaim, tabel: string): boolean => k.tabel.label.toLowerCase() === `tabel ${tabel.toLowerCase()}`;
+const isTabel = (k: Klaim, tabel: string): boolean => k.tabel.label.toLowerCase().split(' (')[0] === `tabel ${tabel.toLowerCase()}`;
 
 function tajuk(k: Konteks, c: Klaim): Terukur | undefined {
   const i = k.indikatorById.get(c.pokok);

@@ -6,7 +6,7 @@ import type { Waktu } from './from-text.ts';
 import type { HasilPokok, Sumber } from './pokok.ts';
 
 const ukuranAnggaran = new Set(['pagu', 'realisasi-anggaran', 'serapan', 'sisa', 'sumber-dana', 'tunda-bayar']);
-const ukuranKinerja = new Set(['target', 'capaian', 'predikat', 'kondisi-awal']);
+const ukuranKinerja = new Set(['target', 'capaian', 'predikat', 'kondisi-awal', 'konversi']);
 
 export const punyaUkuranAnggaran = (b: Bingkai): boolean => b.ukuran.some((u) => ukuranAnggaran.has(u));
 export const punyaUkuranKinerja = (b: Bingkai): boolean => b.ukuran.some((u) => ukuranKinerja.has(u));

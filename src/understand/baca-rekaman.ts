@@ -42,6 +42,7 @@ const rumus: Aturan = (b, s) => {
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ kind: 'rumus', indikator: [...ids], rumus: [] }));
   if (b.sisa.length > 0) return undefined;
+  if (/\b(?:(?:se)?makin (?:rendah|kecil|sedikit)|negatif|minimize|minimal(?:isasi)?|menurun)\b/.test(b.teks)) return [{ kind: 'rumus', indikator: [], rumus: ['capaian-negatif-kurung'] }];
   const kata = [...b.ukuran, ...b.niat];
   const cocok = s.katalog.rumus.filter((r) => kata.some((w) => r.id.startsWith(w) || (w === 'serapan' && r.id === 'penyerapan') || (w === 'skm' && r.id.startsWith('skm'))));
   return [{ kind: 'rumus', indikator: cocok.length === 0 && b.opd.length > 0 ? [...ikuDari(b, s)] : [], rumus: cocok.map((r) => r.id) }];

@@ -132,7 +132,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     skala: ids('skala'),
     unsur: ids('unsur'),
     istilah: ids('istilah'),
-    istilahMurni: istilah.filter(bebas).flatMap((s) => s.makna.map((m) => m.id)),
+    istilahMurni: istilah.filter((s) => bebas(s) && !tokens.slice(s.awal, s.akhir).some((_, n) => slot.dipakai[s.awal + n] === true)).flatMap((s) => s.makna.map((m) => m.id)),
     kataIstilah: istilah.filter(bebas).flatMap((s) => tokens.slice(s.awal, s.akhir).flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true ? [] : [t.kata]))),
     rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),

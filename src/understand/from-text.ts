@@ -177,7 +177,9 @@ function tanpaBacaan(b: Bingkai): Pemahaman {
     return { kind: 'hitung-kurang', kurang: { rumus: 'realisasi-dibutuhkan', kurang: ['target'], ada: { capaian: [capaian.desimal] } } };
   }
   if (b.sisa.length > 0) {
-    if (b.sisaNama) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: b.sisa };
+    const istilahSaja = b.sisa.every((w) => b.kataIstilah.includes(w));
+    if (istilahSaja) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: [b.kataIstilah.join(' ')] };
+    if (b.sisaNama || b.niat.includes('pk')) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: b.sisa };
     return { kind: 'klarifikasi', sebab: 'kata-tak-dikenal', kata: b.sisa };
   }
   if (b.tabel.length > 0) return { kind: 'tidak-ada', sebab: 'tabel', kata: b.tabel };

@@ -13,7 +13,7 @@ const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n
 export function isLanjutan(b: Bingkai): boolean {
   if (b.tolak.length > 0 || b.diLuar.length > 0 || b.besaran.length > 0) return false;
   if (!adaIsi(b)) return true;
-  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0 && !b.rekaman.some((r) => r.kata.length > 1 && r.kata.length >= Math.max(...b.kataPokokPer.map((k) => k.length)) - 1 && b.pokok.every((ms) => ms.every((m) => m.jenis === 'anggaran')));
+  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0 && (b.pembuka || !b.rekaman.some((r) => r.kata.length > 1 && r.kata.length >= Math.max(...b.kataPokokPer.map((k) => k.length)) - 1 && b.pokok.every((ms) => ms.every((m) => m.jenis === 'anggaran'))));
 }
 
 /**
@@ -34,7 +34,8 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     ...sisaLama,
     teks: baru.teks,
     niat: ukuranBaru ? baru.niat : [...new Set([...lama.niat, ...baru.niat])],
-    ukuran: ukuran.ukuran,
+    // Comparing or asking why needs the old measure too.
+    ukuran: ukuran.ukuran.length > 0 || !baru.niat.includes('banding') ? ukuran.ukuran : lama.ukuran,
     // "kalau 2023?" after a trend asks for that year, so the wish for a trend goes with the old time.
     lingkup: pilih(baru.lingkup, ukuranBaru && pokokBaru ? [] : lama.lingkup),
     tingkat: baru.tingkat.length > 0 ? baru.tingkat : ukuranBaru && pokokBaru ? [] : lama.tingkat,
@@ -60,7 +61,8 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     kataPembeda: [...baru.kataPembeda, ...(pokokBaru ? [] : lama.kataPembeda)],
     terpisah: kataLama.terpisah,
     kataTopik: baru.kataTopik,
-    tahun: waktuBaru ? baru.tahun : lama.tahun,
+    // "bandingkan dengan 2022" sets the new year beside the old one.
+    tahun: waktuBaru ? (baru.niat.includes('banding') && !pokokBaru ? [...new Set([...lama.tahun, ...baru.tahun])] : baru.tahun) : lama.tahun,
     rentang: waktuBaru ? baru.rentang : lama.rentang,
     triwulan: pilih(baru.triwulan, waktuBaru ? [] : lama.triwulan),
     semester: pilih(baru.semester, waktuBaru ? [] : lama.semester),

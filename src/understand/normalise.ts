@@ -147,7 +147,8 @@ function perbaiki(kata: string, k: Kosakata): string | undefined {
   for (const calon of k.calon) {
     const jarak = jarakEjaan(kata, calon, batas);
     if (jarak > batas) continue;
-    const nilai = jarak * 2 + (calon[0] === kata[0] ? 0 : 1);
+    // People leave letters out more often than they add them; the first letter is rarely wrong.
+    const nilai = jarak * 4 + (calon[0] === kata[0] ? 0 : 2) + (calon.length < kata.length ? 1 : 0);
     seri = nilai === nilaiTerbaik || (nilai > nilaiTerbaik && seri);
     if (nilai < nilaiTerbaik) {
       terbaik = calon;
