@@ -35,8 +35,22 @@ function nilai(s: Soal, j: Jawaban): Nilai {
   const angka = new Set(j.fakta.flatMap((f) => (f.nilai.kind === 'angka' ? [f.nilai.desimal] : [])));
   const tanpaFakta = s.fakta.filter((f) => !angka.has(f));
   if (j.kind === s.kind && kurang.length === 0 && terlarang.length === 0 && tanpaFakta.length === 0) return { hasil: 'benar', sebab: '' };
-  const sebab = [j.kind === s.kind ? '' : `kind ${j.kind}, seharusnya ${s.kind}`, kurang.length > 0 ? `kurang ${JSON.stringify(kurang)}` : '', terlarang.length > 0 ? `memuat ${JSON.stringify(terlarang)}` : '', tanpaFakta.length > 0 ? `tanpa fakta ${tanpaFakta.join(', ')}` : ''];
-  const hasil = j.kind === 'klarifikasi' ? 'ditanya' : j.kind === 'jawab' ? 'salah' : s.kind === 'jawab' ? 'ditolak' : j.kind === s.kind ? 'ditolak' : 'ditolak';
+  const sebab = [
+    j.kind === s.kind ? '' : `kind ${j.kind}, seharusnya ${s.kind}`,
+    kurang.length > 0 ? `kurang ${JSON.stringify(kurang)}` : '',
+    terlarang.length > 0 ? `memuat ${JSON.stringify(terlarang)}` : '',
+    tanpaFakta.length > 0 ? `tanpa fakta ${tanpaFakta.join(', ')}` : '',
+  ];
+  const hasil =
+    j.kind === 'klarifikasi'
+      ? 'ditanya'
+      : j.kind === 'jawab'
+        ? 'salah'
+        : s.kind === 'jawab'
+          ? 'ditolak'
+          : j.kind === s.kind
+            ? 'ditolak'
+            : 'ditolak';
   return { hasil, sebab: sebab.filter((x) => x !== '').join('; ') };
 }
 
@@ -58,14 +72,16 @@ function jalankan(m: Mesin, daftar: readonly Soal[], judul: string, rinci: boole
     rekap[n.hasil] += 1;
     total[n.hasil] += 1;
     per.set(s.kelompok, rekap);
-    if (n.hasil !== 'benar' && (rinci || n.hasil === 'salah')) process.stdout.write(`  ${n.hasil} ${s.id} [${s.kelompok}] ${s.q}\n    ${n.sebab}\n`);
+    if (n.hasil !== 'benar' && (rinci || n.hasil === 'salah'))
+      process.stdout.write(`  ${n.hasil} ${s.id} [${s.kelompok}] ${s.q}\n    ${n.sebab}\n`);
   }
   const persen = (r: Rekap): string => {
     const semua = r.benar + r.salah + r.ditanya + r.ditolak;
     return `${r.benar}/${semua} benar (${((100 * r.benar) / semua).toFixed(1)}%), ${r.salah} salah, ${r.ditanya} ditanya balik, ${r.ditolak} tanpa jawaban`;
   };
   process.stdout.write(`\n${judul}: ${persen(total)}\n`);
-  for (const [kelompok, r] of [...per].toSorted(([a], [b]) => a.localeCompare(b))) process.stdout.write(`  ${kelompok.padEnd(16)} ${persen(r)}\n`);
+  for (const [kelompok, r] of [...per].toSorted(([a], [b]) => a.localeCompare(b)))
+    process.stdout.write(`  ${kelompok.padEnd(16)} ${persen(r)}\n`);
   return total;
 }
 
@@ -76,7 +92,12 @@ function bacaSoal(): readonly Soal[] {
   return readdirSync(folder)
     .filter((n) => n.endsWith('.jsonl'))
     .toSorted()
-    .flatMap((n) => readFileSync(path.join(folder, n), 'utf8').split('\n').filter((b) => b.trim() !== '').map((b) => soal.parse(JSON.parse(b))));
+    .flatMap((n) =>
+      readFileSync(path.join(folder, n), 'utf8')
+        .split('\n')
+        .filter((b) => b.trim() !== '')
+        .map((b) => soal.parse(JSON.parse(b))),
+    );
 }
 
 const siap = siapkanMesin();

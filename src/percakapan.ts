@@ -41,7 +41,10 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   if (fold(pesan).length > panjangTerbanyak) {
     const awal = readBingkai(fold(pesan).slice(0, panjangTerbanyak), m.kamus);
     const tolak = periksaTolak(awal, s);
-    return { jawaban: answerBalik(tolak?.kind === 'tolak' ? tolak : { kind: 'klarifikasi', sebab: 'terlalu-panjang', kata: [] }, m.konteks), keadaan };
+    return {
+      jawaban: answerBalik(tolak?.kind === 'tolak' ? tolak : { kind: 'klarifikasi', sebab: 'terlalu-panjang', kata: [] }, m.konteks),
+      keadaan,
+    };
   }
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
@@ -71,7 +74,10 @@ function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | unde
   if (nomor !== undefined) {
     const pilihan = keadaan.daftar[nomor - 1];
     if (pilihan === undefined) {
-      const j = jawaban('klarifikasi', [`Daftar tadi hanya sampai nomor ${keadaan.daftar.length}.`, `Nomor berapa yang dimaksud, 1 sampai ${keadaan.daftar.length}?`]);
+      const j = jawaban('klarifikasi', [
+        `Daftar tadi hanya sampai nomor ${keadaan.daftar.length}.`,
+        `Nomor berapa yang dimaksud, 1 sampai ${keadaan.daftar.length}?`,
+      ]);
       return { jawaban: j, keadaan };
     }
     return pakaiPilihan(m, pilihan.permintaan, keadaan);
@@ -86,16 +92,24 @@ function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | unde
 /** "yang nomor 2 rumusnya?": the entry of the last list becomes the subject of a new question. */
 function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu): Balasan | undefined {
   const pilihan = b.nomor === undefined ? undefined : keadaan.daftar[b.nomor - 1];
-  if (pilihan === undefined || b.pokok.length > 0 || b.opd.length > 0 || b.niat.includes('rekomendasi') || b.tingkat.length > 0) return undefined;
+  if (pilihan === undefined || b.pokok.length > 0 || b.opd.length > 0 || b.niat.includes('rekomendasi') || b.tingkat.length > 0)
+    return undefined;
   const p = pilihan.permintaan;
   const { nomor: _nomor, ...tanpaNomor } = b;
   const rekomendasi = p.kind === 'rekomendasi' ? m.konteks.pustaka.rekomendasi.find((r) => r.id === p.id?.[0]) : undefined;
-  const pokok = 'indikator' in p ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const) : 'anggaran' in p ? (p.anggaran ?? []).map((id) => ({ jenis: 'anggaran', id }) as const) : [];
+  const pokok =
+    'indikator' in p
+      ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const)
+      : 'anggaran' in p
+        ? (p.anggaran ?? []).map((id) => ({ jenis: 'anggaran', id }) as const)
+        : [];
   const [satu] = pokok;
   if (rekomendasi !== undefined) {
     return jawabBingkai(m, { ...b, niat: [...b.niat, 'rekomendasi'], nomor: rekomendasi.nomor, opd: [rekomendasi.opd] }, keadaan, waktu);
   }
-  return satu === undefined ? undefined : jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu);
+  return satu === undefined
+    ? undefined
+    : jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu);
 }
 
 function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
@@ -128,7 +142,9 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
       daftar: j.pilihan.length > 0 ? j.pilihan : paham ? [] : keadaan.daftar,
       menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
       ...(hitung?.kind === 'hitung' ? { hitung } : {}),
-      ...(p.kind === 'hitung-kurang' ? { hitung: { kind: 'hitung', rumus: p.kurang.rumus, masukan: p.kurang.ada, pilihan: {} }, kurang: p.kurang.kurang } : {}),
+      ...(p.kind === 'hitung-kurang'
+        ? { hitung: { kind: 'hitung', rumus: p.kurang.rumus, masukan: p.kurang.ada, pilihan: {} }, kurang: p.kurang.kurang }
+        : {}),
     },
   };
 }
@@ -140,7 +156,13 @@ function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
   const [angka] = b.besaran;
   const [diminta] = keadaan.kurang ?? [];
   const polos = b.pokok.length === 0 && b.opd.length === 0 && b.sisa.length === 0 && b.tahun.length === 0;
-  if (diminta !== undefined && angka !== undefined && b.besaran.length === 1 && polos && (b.ukuran.length === 0 || b.ukuran.includes(diminta))) {
+  if (
+    diminta !== undefined &&
+    angka !== undefined &&
+    b.besaran.length === 1 &&
+    polos &&
+    (b.ukuran.length === 0 || b.ukuran.includes(diminta))
+  ) {
     return { kind: 'bacaan', bacaan: [{ ...lama, masukan: { ...lama.masukan, [diminta]: [angka.desimal] } }] };
   }
   const baru = p.kind === 'hitung-kurang' && p.kurang.rumus === lama.rumus ? p.kurang : undefined;
@@ -161,10 +183,20 @@ function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean):
 export function gabungJawaban(daftar: readonly Jawaban[]): Jawaban {
   const [satu] = daftar;
   if (daftar.length === 1 && satu !== undefined) return satu;
-  const kind = daftar.some((j) => j.kind === 'tolak') ? 'tolak' : daftar.some((j) => j.kind === 'jawab') ? 'jawab' : (satu?.kind ?? 'tidak-ada');
+  const kind = daftar.some((j) => j.kind === 'tolak')
+    ? 'tolak'
+    : daftar.some((j) => j.kind === 'jawab')
+      ? 'jawab'
+      : (satu?.kind ?? 'tidak-ada');
   if (kind === 'tolak') return daftar.find((j) => j.kind === 'tolak') as Jawaban;
   const isi: Baris[] = daftar.flatMap((j, n) => [...(n === 0 ? [] : [['']]), ...j.isi]);
   const fakta = [...new Map(daftar.flatMap((j) => j.fakta).map((f) => [f.id, f])).values()];
   const berdaftar = daftar.filter((j) => j.pilihan.length > 0);
-  return { kind, isi, fakta, permintaan: daftar.flatMap((j) => j.permintaan), pilihan: berdaftar.length === 1 ? (berdaftar[0]?.pilihan ?? []) : [] };
+  return {
+    kind,
+    isi,
+    fakta,
+    permintaan: daftar.flatMap((j) => j.permintaan),
+    pilihan: berdaftar.length === 1 ? (berdaftar[0]?.pilihan ?? []) : [],
+  };
 }

@@ -8,7 +8,14 @@ const opd = z.string().optional();
 
 export const permintaan = z.discriminatedUnion('kind', [
   /** Target, realisasi, capaian, predikat of indicators; no periode: the latest year that has the measure. */
-  z.object({ kind: z.literal('nilai'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, lingkup: lingkup.optional(), skala: z.array(z.string()).optional() }),
+  z.object({
+    kind: z.literal('nilai'),
+    indikator: ids,
+    ukuran: z.array(ukuran).min(1),
+    periode,
+    lingkup: lingkup.optional(),
+    skala: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('tren'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, jumlahTahun: z.number().optional() }),
   /** What one table prints about a subject, whatever other tables say. */
   z.object({ kind: z.literal('tercetak'), pokok: ids, ukuran: z.array(ukuran).min(1), tabel: z.string(), periode }),
@@ -27,16 +34,39 @@ export const permintaan = z.discriminatedUnion('kind', [
     periode,
     jumlah: z.number().optional(),
   }),
-  z.object({ kind: z.literal('ketercapaian'), status: z.enum(['belum', 'tercapai', 'semua']), opd, periode, jumlah: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('ketercapaian'),
+    status: z.enum(['belum', 'tercapai', 'semua']),
+    opd,
+    periode,
+    jumlah: z.boolean().optional(),
+  }),
   z.object({
     kind: z.literal('daftar'),
-    isi: z.enum(['iku', 'indikator', 'tujuan', 'sasaran', 'misi', 'visi', 'program', 'kegiatan', 'sub-kegiatan', 'jabatan', 'opd', 'dokumen']),
+    isi: z.enum([
+      'iku',
+      'indikator',
+      'tujuan',
+      'sasaran',
+      'misi',
+      'visi',
+      'program',
+      'kegiatan',
+      'sub-kegiatan',
+      'jabatan',
+      'opd',
+      'dokumen',
+    ]),
     opd,
     induk: z.string().optional(),
     nomor: z.number().optional(),
     jumlah: z.boolean().optional(),
   }),
-  z.object({ kind: z.literal('profil'), indikator: ids, hal: z.array(z.enum(['satuan', 'polaritas', 'sasaran', 'nama', 'jabatan'])).min(1) }),
+  z.object({
+    kind: z.literal('profil'),
+    indikator: ids,
+    hal: z.array(z.enum(['satuan', 'polaritas', 'sasaran', 'nama', 'jabatan'])).min(1),
+  }),
   z.object({ kind: z.literal('rumus'), indikator: z.array(z.string()), rumus: z.array(z.string()) }),
   z.object({ kind: z.literal('istilah'), istilah: ids }),
   z.object({
@@ -52,7 +82,14 @@ export const permintaan = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('efisiensi'), indikator: ids, periode, saring: z.enum(['efisien', 'kurang-efisien']).optional() }),
   z.object({ kind: z.literal('kemajuan'), indikator: ids }),
   z.object({ kind: z.literal('nasional'), indikator: ids, periode }),
-  z.object({ kind: z.literal('skm'), opd, unsur: z.array(z.string()), mutu: z.string().optional(), arah: z.enum(['tertinggi', 'terendah']).optional(), periode }),
+  z.object({
+    kind: z.literal('skm'),
+    opd,
+    unsur: z.array(z.string()),
+    mutu: z.string().optional(),
+    arah: z.enum(['tertinggi', 'terendah']).optional(),
+    periode,
+  }),
   z.object({
     kind: z.literal('rekomendasi'),
     opd,
@@ -62,15 +99,29 @@ export const permintaan = z.discriminatedUnion('kind', [
     hal: z.enum(['ringkas', 'status', 'bukti', 'tindak-lanjut', 'waktu', 'penanggung-jawab', 'jumlah']).optional(),
   }),
   z.object({ kind: z.literal('rencana-aksi'), opd, indikator: z.array(z.string()), triwulan: z.array(z.number()), periode }),
-  z.object({ kind: z.literal('faktor'), pokok: ids, jenis: z.array(z.enum(['pendukung', 'penghambat', 'tindak-lanjut', 'upaya-renstra', 'penyebab'])) }),
+  z.object({
+    kind: z.literal('faktor'),
+    pokok: ids,
+    jenis: z.array(z.enum(['pendukung', 'penghambat', 'tindak-lanjut', 'upaya-renstra', 'penyebab'])),
+  }),
   z.object({ kind: z.literal('penghargaan'), opd, periode, nomor: z.number().optional(), cari: z.array(z.string()).optional() }),
   z.object({ kind: z.literal('surat'), surat: ids }),
   z.object({ kind: z.literal('pertentangan'), opd, pokok: z.array(z.string()), periode, tabel: z.array(z.string()).optional() }),
-  z.object({ kind: z.literal('pk'), jabatan: z.string(), hal: z.enum(['semua', 'anggaran', 'indikator', 'tanggal']), indikator: z.array(z.string()).optional() }),
+  z.object({
+    kind: z.literal('pk'),
+    jabatan: z.string(),
+    hal: z.enum(['semua', 'anggaran', 'indikator', 'tanggal']),
+    indikator: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('narasi'), narasi: ids }),
   z.object({ kind: z.literal('skala'), skala: z.array(z.string()) }),
   /** A calculation on numbers of the question. Quantities are decimal strings. */
-  z.object({ kind: z.literal('hitung'), rumus: z.string(), masukan: z.record(z.string(), z.array(z.string())), pilihan: z.record(z.string(), z.string()) }),
+  z.object({
+    kind: z.literal('hitung'),
+    rumus: z.string(),
+    masukan: z.record(z.string(), z.array(z.string())),
+    pilihan: z.record(z.string(), z.string()),
+  }),
 ]);
 
 export type Permintaan = z.infer<typeof permintaan>;

@@ -8,7 +8,7 @@ import type { Anggaran, Lingkup, Ukuran } from '../rujukan/skema.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import { cocokHitungan, periodeTersedia, sebutKlaim, sebutTempat } from './klaim.ts';
 import { gabung, hitunganToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
-import { namaUkuran } from './nilai.ts';
+import { namaUkuran } from './nama.ts';
 import { angkaOf, bukukan, ukurTercetak, type Terukur } from './ukur.ts';
 
 type P = PermintaanOf<'anggaran'>;
@@ -63,7 +63,15 @@ export function ukurAnggaran(k: Konteks, a: Anggaran, periode: string, lingkup?:
   return { ...dasar, hitungan, sisa: computeSisa([{ pagu: p, realisasi: r }]), serapan: { fakta, sama, beda } };
 }
 
-function turunan(a: Anggaran, h: Hitungan, ukuran: Ukuran, periode: string, pagu: Terukur, realisasi: Terukur, beda: readonly Klaim[] = []): Fakta {
+function turunan(
+  a: Anggaran,
+  h: Hitungan,
+  ukuran: Ukuran,
+  periode: string,
+  pagu: Terukur,
+  realisasi: Terukur,
+  beda: readonly Klaim[] = [],
+): Fakta {
   const dari = {
     id: `hitung/${a.id}/${ukuran}/${periode}`,
     ukuran,
@@ -90,7 +98,8 @@ export function answerAnggaran(p: P, k: Konteks): Jawaban {
   for (const a of daftar) {
     const tersedia = [...new Set(p.ukuran.flatMap((u) => tahunAnggaran(k, a, u)))].toSorted();
     for (const periode of p.periode.length > 0 ? p.periode : tersedia.slice(-1)) {
-      const satu = daftar.length > 1 && p.ukuran.length > 0 ? ringkasAnggaran(p, k, a, periode, buku) : rincianAnggaran(p, k, a, periode, buku);
+      const satu =
+        daftar.length > 1 && p.ukuran.length > 0 ? ringkasAnggaran(p, k, a, periode, buku) : rincianAnggaran(p, k, a, periode, buku);
       if (satu.length === 0) kosong.push(...tanpaAnggaran(p, k, a, periode, buku, tersedia));
       else isi.push(...satu);
       permintaan.push({ ...p, anggaran: [a.id], periode: [periode] });
@@ -99,7 +108,10 @@ export function answerAnggaran(p: P, k: Konteks): Jawaban {
   }
   // Of several totals of one office only some are printed; the missing ones were not asked for by name.
   const tampilKosong = isi.length === 0 || !daftar.every((a) => a.tingkat === 'total');
-  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...(tampilKosong ? kosong : [])], { fakta: buku.semua, permintaan: permintaan.length > 0 ? permintaan : [p] });
+  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...(tampilKosong ? kosong : [])], {
+    fakta: buku.semua,
+    permintaan: permintaan.length > 0 ? permintaan : [p],
+  });
 }
 
 const rusak = 'Angka ini dari halaman pindaian yang rusak dan belum dapat dipastikan; mohon dicocokkan dengan dokumen asli.';
@@ -118,19 +130,25 @@ function rincianAnggaran(p: P, k: Konteks, a: Anggaran, periode: string, buku: B
     if (ukuran === 'serapan' && u.serapan !== undefined) isi.push(...barisSerapan(k, u, judul, buku));
     else if (ukuran === 'sisa' && u.sisa !== undefined && u.pagu !== undefined && u.realisasi !== undefined) {
       const sisa = buku.add(turunan(a, u.sisa, 'sisa', periode, u.pagu, u.realisasi));
-      isi.push(baris`Sisa anggaran ${judul}: ${sisa}`, baris`Cara hitung: pagu ${bukukan(k, buku, u.pagu)} dikurangi realisasi ${bukukan(k, buku, u.realisasi)}.`, baris`Sumber: ${sumber(k, u.realisasi)}.`);
+      isi.push(
+        baris`Sisa anggaran ${judul}: ${sisa}`,
+        baris`Cara hitung: pagu ${bukukan(k, buku, u.pagu)} dikurangi realisasi ${bukukan(k, buku, u.realisasi)}.`,
+        baris`Sumber: ${sumber(k, u.realisasi)}.`,
+      );
     } else if (ukuran !== 'serapan' && ukuran !== 'sisa') {
       for (const l of ukuran === 'pagu' || ukuran === 'sumber-dana' ? lingkup : [undefined]) {
         const t = ukurTercetak(k, a.id, ukuran, periode, l);
         if (t !== undefined) isi.push(...barisAnggaran(k, ukuran, t, judul, buku));
-        else if (isi.length > 0 || lingkup.length > 1) isi.push(baris`${namaUkuran[ukuran] ?? ukuran}${namaLingkup[l ?? ''] ?? ''} ${judul}: tidak ada dalam data.`);
+        else if (isi.length > 0 || lingkup.length > 1)
+          isi.push(baris`${namaUkuran[ukuran] ?? ukuran}${namaLingkup[l ?? ''] ?? ''} ${judul}: tidak ada dalam data.`);
       }
       if (p.lingkup === 'keduanya' && ukuran === 'pagu') isi.push(...barisSelisih(k, a, periode, buku));
     }
   }
   if (p.ukuran.includes('pagu') && p.lingkup === undefined && p.ukuran.length === 1) isi.push(...barisMurni(k, a, periode, buku));
   if (isi.every((b) => b.every((s) => typeof s === 'string'))) return [];
-  if (buku.semua.some((f) => f.indikator === a.id && f.sumber.kind === 'dokumen' && f.sumber.tabel.endsWith('/realisasi-sub-kegiatan'))) isi.push([rusak]);
+  if (buku.semua.some((f) => f.indikator === a.id && f.sumber.kind === 'dokumen' && f.sumber.tabel.endsWith('/realisasi-sub-kegiatan')))
+    isi.push([rusak]);
   return isi;
 }
 
@@ -138,7 +156,8 @@ function barisAnggaran(k: Konteks, ukuran: Ukuran, t: Terukur, judul: string, bu
   const slot = bukukan(k, buku, t);
   const l = ukuran === 'pagu' || ukuran === 'sumber-dana' ? (namaLingkup[t.fakta.lingkup ?? ''] ?? '') : '';
   const isi: Baris[] = [baris`${namaUkuran[ukuran] ?? ukuran}${l} ${judul}: ${slot}`, baris`Sumber: ${sumber(k, t)}.`];
-  if (t.beda.length > 0) isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+  if (t.beda.length > 0)
+    isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   const catatan = t.tajuk?.tajuk.catatan;
   if (catatan !== undefined) isi.push(baris`Catatan: ${catatan}.`);
   return isi;
@@ -155,8 +174,12 @@ function barisSerapan(k: Konteks, u: TerukurAnggaran, judul: string, buku: BukuF
   const cetak = [...u.serapan.sama, ...u.serapan.beda];
   if (u.serapan.beda.length > 0) isi.push(baris`Mohon dicek, persentase tercetak tidak seragam: ${sebutKlaim(k, buku, cetak, cetak)}.`);
   else if (u.serapan.fakta.asal === 'dihitung' && cetak.length > 0) isi.push(baris`Tercetak: ${sebutKlaim(k, buku, cetak)}.`);
-  for (const [nama, t] of [['realisasi', u.realisasi], ['pagu', u.pagu]] as const) {
-    if (t !== undefined && t.beda.length > 0) isi.push(baris`Angka ${nama} tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+  for (const [nama, t] of [
+    ['realisasi', u.realisasi],
+    ['pagu', u.pagu],
+  ] as const) {
+    if (t !== undefined && t.beda.length > 0)
+      isi.push(baris`Angka ${nama} tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   }
   return isi;
 }
@@ -165,7 +188,14 @@ function barisSerapan(k: Konteks, u: TerukurAnggaran, judul: string, buku: BukuF
 function barisMurni(k: Konteks, a: Anggaran, periode: string, buku: BukuFakta): readonly Baris[] {
   const kini = ukurTercetak(k, a.id, 'pagu', periode);
   const murni = ukurTercetak(k, a.id, 'pagu', periode, 'apbd');
-  if (kini === undefined || murni === undefined || kini.fakta.lingkup === murni.fakta.lingkup || kini.tajuk === undefined || murni.tajuk === undefined) return [];
+  if (
+    kini === undefined ||
+    murni === undefined ||
+    kini.fakta.lingkup === murni.fakta.lingkup ||
+    kini.tajuk === undefined ||
+    murni.tajuk === undefined
+  )
+    return [];
   return [baris`Sebelum perubahan (murni): ${bukukan(k, buku, murni)}, ${labelTabel(murni.tajuk.tajuk)}.`];
 }
 
@@ -203,7 +233,9 @@ function ringkasAnggaran(p: P, k: Konteks, a: Anggaran, periode: string, buku: B
     const lingkup = (ukuran === 'pagu' || ukuran === 'sumber-dana') && p.lingkup !== 'keduanya' ? p.lingkup : undefined;
     const t = ukuran === 'serapan' ? u.serapan : ukurTercetak(k, a.id, ukuran, periode, lingkup);
     if (t === undefined) continue;
-    bagian.push(baris`${(namaUkuran[ukuran] ?? ukuran).toLowerCase()} ${bukukan(k, buku, t)}${t.beda.length > 0 ? ' (dokumen tidak seragam)' : ''}`);
+    bagian.push(
+      baris`${(namaUkuran[ukuran] ?? ukuran).toLowerCase()} ${bukukan(k, buku, t)}${t.beda.length > 0 ? ' (dokumen tidak seragam)' : ''}`,
+    );
   }
   return bagian.length === 0 ? [] : [baris`${namaAnggaran(a)}, ${namaOpd(k, a.opd)}, tahun ${periode}: ${gabung(bagian, ', ')}`];
 }

@@ -42,17 +42,30 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
     case 'kosong':
       return ['Pertanyaannya belum terbaca.', 'Apa yang ingin Bapak/Ibu tanyakan, misalnya capaian, anggaran, atau rekomendasi?'];
     case 'terlalu-panjang':
-      return ['Pesannya terlalu panjang untuk dibaca sekaligus.', 'Satu hal apa yang ingin Bapak/Ibu tanyakan, misalnya capaian, anggaran, atau rekomendasi?'];
+      return [
+        'Pesannya terlalu panjang untuk dibaca sekaligus.',
+        'Satu hal apa yang ingin Bapak/Ibu tanyakan, misalnya capaian, anggaran, atau rekomendasi?',
+      ];
     case 'kata-tak-dikenal':
-      return [`Bagian ${kutip(p.kata)} belum saya pahami.`, 'Boleh ditulis dengan kata lain: yang dimaksud indikator, anggaran, rekomendasi, atau hal lain?'];
+      return [
+        `Bagian ${kutip(p.kata)} belum saya pahami.`,
+        'Boleh ditulis dengan kata lain: yang dimaksud indikator, anggaran, rekomendasi, atau hal lain?',
+      ];
     case 'angka-rusak':
       return [`Angka ${kutip(p.kata)} tidak dapat dibaca dengan pasti.`, 'Boleh ditulis ulang, misalnya 1.234,5 atau 89,87?'];
     case 'nomor-tanpa-daftar':
-      return ['Belum ada daftar yang nomornya dapat dipilih.', 'Nomor dari daftar apa yang dimaksud: IKU, rekomendasi, program, atau penghargaan?'];
+      return [
+        'Belum ada daftar yang nomornya dapat dipilih.',
+        'Nomor dari daftar apa yang dimaksud: IKU, rekomendasi, program, atau penghargaan?',
+      ];
     case 'tanpa-ukuran':
       return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
     case 'tanpa-pokok': {
-      const contoh = k.pustaka.indikator.filter((i) => i.iku).slice(0, 3).map((i) => i.nama).join(', ');
+      const contoh = k.pustaka.indikator
+        .filter((i) => i.iku)
+        .slice(0, 3)
+        .map((i) => i.nama)
+        .join(', ');
       return [`Indikator, program, atau perangkat daerah mana yang dimaksud (misalnya ${contoh}), dan tahun berapa?`];
     }
   }

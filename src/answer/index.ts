@@ -20,7 +20,9 @@ import { answerRekomendasi } from './rekomendasi.ts';
 import { answerRencanaAksi } from './rencana-aksi.ts';
 import { answerRumus } from './rumus.ts';
 import { answerSkala } from './skala.ts';
-import { answerEfisiensi, answerKemajuan, answerNasional, answerSkm } from './sumber-daya.ts';
+import { answerEfisiensi } from './efisiensi.ts';
+import { answerKemajuan, answerNasional } from './kemajuan.ts';
+import { answerSkm } from './skm.ts';
 import { answerSurat } from './surat.ts';
 import { answerTercetak } from './tercetak.ts';
 

@@ -22,7 +22,12 @@ const urutanPagu: UrutanLingkup = ['apbd-perubahan', 'pk-perubahan', 'apbd', 'pk
 /** The table whose purpose it is to state the value comes first: Bab III, then ringkasan, then annexes, then running text. */
 function peringkat(k: Klaim): number {
   const bagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 }[k.tabel.bagian];
-  return bagian + (k.tabel.jenis === 'narasi' ? 10 : /^Tabel \d|^Tabel [IVX]/.test(k.tabel.label) ? 0 : 0.5) + (k.mutu === 'salah-cetak' ? 20 : 0) + (k.mutu === 'ocr-rusak' ? 40 : 0);
+  return (
+    bagian +
+    (k.tabel.jenis === 'narasi' ? 10 : /^Tabel \d|^Tabel [IVX]/.test(k.tabel.label) ? 0 : 0.5) +
+    (k.mutu === 'salah-cetak' ? 20 : 0) +
+    (k.mutu === 'ocr-rusak' ? 40 : 0)
+  );
 }
 
 export const samaNilai = (a: Klaim, b: Klaim): boolean =>
@@ -45,7 +50,7 @@ export function pilihTajuk(daftar: readonly Klaim[], ukuran: Ukuran, lingkup?: L
   const berisi = daftar.filter((k) => !k.kosong && (k.desimal !== undefined || k.teks !== undefined));
   const milikOpd = berisi.filter((k) => k.jabatan === undefined || k.jabatan === 'camat' || k.jabatan === 'sekda');
   const dipakai = milikOpd.length > 0 ? milikOpd : berisi;
-  const urutan = lingkup === undefined ? urutLingkup(ukuran) : keluarga[lingkup] ?? [lingkup];
+  const urutan = lingkup === undefined ? urutLingkup(ukuran) : (keluarga[lingkup] ?? [lingkup]);
   const pertama = urutan.find((l) => dipakai.some((k) => k.lingkup === l));
   if (!urutan.includes(pertama) || (pertama === undefined && !dipakai.some((k) => k.lingkup === undefined))) return undefined;
   const serumpun = ukuran === 'pagu' && pertama !== undefined ? (keluarga[pertama] ?? [pertama]) : [pertama];
@@ -102,10 +107,20 @@ export function sebutKlaim(k: Konteks, buku: BukuFakta, daftar: readonly Klaim[]
   const urut = perNilai.toSorted((a, b) => Number(a === terbanyak) - Number(b === terbanyak));
   return gabung(
     urut.map((p) => {
-      for (const klaim of p) buku.add(klaimToFakta(k, klaim, bertentangan.filter((b) => !samaNilai(b, klaim))));
+      for (const klaim of p)
+        buku.add(
+          klaimToFakta(
+            k,
+            klaim,
+            bertentangan.filter((b) => !samaNilai(b, klaim)),
+          ),
+        );
       return baris`${sebutTempat(p, perNilai.length > 1 && p === terbanyak ? 2 : 6)} mencetak ${{ fakta: (p[0] as Klaim).id }}`;
     }),
     '; ',
     '; ',
   );
 }
+
+/** Claims that carry a value and stand on a legible page. */
+export const berisi = (daftar: readonly Klaim[]): readonly Klaim[] => daftar.filter((c) => !c.kosong && c.mutu !== 'ocr-rusak');

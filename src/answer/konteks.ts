@@ -23,8 +23,7 @@ export function createKonteks(pustaka: Pustaka): Konteks {
   };
 }
 
-export const opdOf = (k: Konteks, pokok: string): string | undefined =>
-  k.indikatorById.get(pokok)?.opd ?? k.anggaranById.get(pokok)?.opd;
+export const opdOf = (k: Konteks, pokok: string): string | undefined => k.indikatorById.get(pokok)?.opd ?? k.anggaranById.get(pokok)?.opd;
 
 export const namaOpd = (k: Konteks, opd: string | undefined): string => (opd === undefined ? '' : (k.opdById.get(opd)?.singkat ?? opd));
 
@@ -52,7 +51,10 @@ export function sumberTeks(k: Konteks, dokumen: string, tabel: string): string {
   return `${namaDokumen(k, dokumen)}${t === undefined ? '' : `, ${labelBagian(t.label, t.bagian)}`}`;
 }
 
-export function sumberRekaman(k: Konteks, r: { readonly dokumen: string; readonly tabel: string; readonly baris: number | readonly number[] }): Sumber {
+export function sumberRekaman(
+  k: Konteks,
+  r: { readonly dokumen: string; readonly tabel: string; readonly baris: number | readonly number[] },
+): Sumber {
   const t = k.pustaka.tabel.find((x) => x.id === `${r.dokumen}/${r.tabel}`);
   return { kind: 'dokumen', dokumen: r.dokumen, tabel: r.tabel, label: t?.label ?? r.tabel, baris: [r.baris].flat() };
 }
@@ -60,7 +62,13 @@ export function sumberRekaman(k: Konteks, r: { readonly dokumen: string; readonl
 /** The official text of a record as a fact, so that a list or a sentence can be defended like a number. */
 export function rekamanToFakta(
   k: Konteks,
-  r: { readonly id: string; readonly opd: string; readonly dokumen: string; readonly tabel: string; readonly baris: number | readonly number[] },
+  r: {
+    readonly id: string;
+    readonly opd: string;
+    readonly dokumen: string;
+    readonly tabel: string;
+    readonly baris: number | readonly number[];
+  },
   teks: string,
 ): Fakta {
   const pemda = k.opdById.get(r.opd)?.pemda;

@@ -4,26 +4,17 @@ import type { PermintaanOf } from '../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import { periodeTersedia, samaNilai, sebutKlaim, sebutTempat, urutTempat } from './klaim.ts';
 import { gabung, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
-import { angkaOf, bukukan, predikatCapaian, ukurCapaian, ukurTercetak, type PredikatSkala, type Terukur, type TerukurCapaian } from './ukur.ts';
-
-export const namaUkuran: Readonly<Record<string, string>> = {
-  target: 'Target',
-  realisasi: 'Realisasi',
-  capaian: 'Capaian',
-  predikat: 'Predikat capaian',
-  'kondisi-awal': 'Kondisi awal',
-  'target-akhir': 'Target akhir Renstra',
-  'tingkat-kemajuan': 'Tingkat kemajuan',
-  nasional: 'Realisasi nasional',
-  konversi: 'Konversi skala Likert',
-  pagu: 'Pagu',
-  'realisasi-anggaran': 'Realisasi anggaran',
-  serapan: 'Serapan anggaran',
-  sisa: 'Sisa anggaran',
-  'sumber-dana': 'Sumber dana',
-  'tunda-bayar': 'Tunda bayar',
-  efisiensi: 'Efisiensi',
-};
+import {
+  angkaOf,
+  bukukan,
+  predikatCapaian,
+  ukurCapaian,
+  ukurTercetak,
+  type PredikatSkala,
+  type Terukur,
+  type TerukurCapaian,
+} from './ukur.ts';
+import { namaUkuran } from './nama.ts';
 
 const namaLingkup: Readonly<Record<string, string>> = {
   renstra: 'Renstra',
@@ -110,7 +101,8 @@ function barisTercetak(k: Konteks, i: Indikator, u: Ukuran, t: Terukur, judul: s
   const slot = bukukan(k, buku, t);
   const lingkup = t.fakta.lingkup === undefined ? '' : ` (${namaLingkup[t.fakta.lingkup] ?? t.fakta.lingkup})`;
   const isi: Baris[] = [baris`${namaUkuran[u] ?? u}${lingkup} ${judul}: ${slot}`, baris`Sumber: ${sumberKlaim(k, t)}.`];
-  if (t.beda.length > 0) isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+  if (t.beda.length > 0)
+    isi.push(baris`Mohon dicek, dokumen tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   const lain = lingkupLain(k, i, u, t, buku);
   if (lain.length > 0) isi.push(lain);
   const tajuk = t.tajuk?.tajuk;
@@ -127,14 +119,24 @@ function lingkupLain(k: Konteks, i: Indikator, u: Ukuran, t: Terukur, buku: Buku
   return lain.length === 0 ? [] : baris`Dalam lingkup lain: ${sebutKlaim(k, buku, lain, [acuan])}.`;
 }
 
-export function barisCapaian(k: Konteks, i: Indikator, c: TerukurCapaian, judul: string, buku: BukuFakta, lengkap: boolean): readonly Baris[] {
+export function barisCapaian(
+  k: Konteks,
+  i: Indikator,
+  c: TerukurCapaian,
+  judul: string,
+  buku: BukuFakta,
+  lengkap: boolean,
+): readonly Baris[] {
   const slot = bukukan(k, buku, c);
   const isi: Baris[] = [baris`Capaian ${judul}: ${slot}`];
   const h = c.hitungan;
   if (h !== undefined && c.target !== undefined && c.realisasi !== undefined) {
     const target = bukukan(k, buku, c.target);
     const realisasi = bukukan(k, buku, c.realisasi);
-    const hitung = h.nilai.kind === 'angka' ? baris`${h.langkah}${c.fakta.asal === 'tercetak' ? ` = ${hitungTampil(c)}` : ''}` : [alasanTeks(h.nilai.kind === 'tidak-terhitung' ? h.nilai.alasan : '')];
+    const hitung =
+      h.nilai.kind === 'angka'
+        ? baris`${h.langkah}${c.fakta.asal === 'tercetak' ? ` = ${hitungTampil(c)}` : ''}`
+        : [alasanTeks(h.nilai.kind === 'tidak-terhitung' ? h.nilai.alasan : '')];
     isi.push(baris`Cara hitung: realisasi ${realisasi}, target ${target}; ${hitung}.`);
     if (h.nilai.kind === 'tidak-terhitung' && h.nilai.status === 'tercapai') isi.push(['Status: tercapai, persentase tidak terhitung.']);
     else if (c.tercapai !== undefined) isi.push([c.tercapai ? 'Target tercapai.' : 'Target belum tercapai.']);
@@ -142,9 +144,11 @@ export function barisCapaian(k: Konteks, i: Indikator, c: TerukurCapaian, judul:
   const nilai = angkaOf(c.fakta);
   if (lengkap && nilai !== undefined) {
     isi.push(baris`Predikat: ${predikatTeks(predikatCapaian(k, nilai))}.`);
-    if (nilai.gt(100)) isi.push(['Skala tidak memuat capaian di atas 100%; dipakai pita teratas. Mohon dicek apakah targetnya terlalu rendah.']);
+    if (nilai.gt(100))
+      isi.push(['Skala tidak memuat capaian di atas 100%; dipakai pita teratas. Mohon dicek apakah targetnya terlalu rendah.']);
   }
-  const lainDigit = c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
+  const lainDigit =
+    c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
   if (lainDigit.length > 0) isi.push(baris`Tercetak dengan pembulatan lain: ${sebutKlaim(k, buku, lainDigit)}.`);
   isi.push(baris`Sumber: ${sumberCapaian(k, c)}.`);
   isi.push(...barisBeda(k, i, c, buku));
@@ -154,7 +158,15 @@ export function barisCapaian(k: Konteks, i: Indikator, c: TerukurCapaian, judul:
 /** Scales that give the same verdict stand together; an unverified scale is called so. */
 function predikatTeks(daftar: readonly PredikatSkala[]): string {
   const label = [...new Set(daftar.map((s) => s.label))];
-  return label.map((l) => `${l} (${daftar.filter((s) => s.label === l).map((s) => `${s.nama}${s.perluCek ? ', perlu dicek' : ''}`).join('; ')})`).join('; ');
+  return label
+    .map(
+      (l) =>
+        `${l} (${daftar
+          .filter((s) => s.label === l)
+          .map((s) => `${s.nama}${s.perluCek ? ', perlu dicek' : ''}`)
+          .join('; ')})`,
+    )
+    .join('; ');
 }
 
 function hitungTampil(c: TerukurCapaian): string {
@@ -162,7 +174,9 @@ function hitungTampil(c: TerukurCapaian): string {
 }
 
 const sumberCapaian = (k: Konteks, c: TerukurCapaian): Baris =>
-  c.fakta.asal === 'dihitung' && c.realisasi !== undefined ? baris`dihitung dari target dan realisasi ${sumberKlaim(k, c.realisasi)}` : sumberKlaim(k, c);
+  c.fakta.asal === 'dihitung' && c.realisasi !== undefined
+    ? baris`dihitung dari target dan realisasi ${sumberKlaim(k, c.realisasi)}`
+    : sumberKlaim(k, c);
 
 const alasan: Readonly<Record<string, string>> = {
   'target-nol': 'tidak dapat dihitung karena target 0',
@@ -183,8 +197,12 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
       isi.push(baris`Yang cocok dengan hitungan ulang: ${{ fakta: c.fakta.id }}.${sebab}`);
     }
   }
-  for (const [nama, t] of [['realisasi', c.realisasi], ['target', c.target]] as const) {
-    if (t !== undefined && t.beda.length > 0) isi.push(baris`Angka ${nama} juga tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+  for (const [nama, t] of [
+    ['realisasi', c.realisasi],
+    ['target', c.target],
+  ] as const) {
+    if (t !== undefined && t.beda.length > 0)
+      isi.push(baris`Angka ${nama} juga tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   }
   if (c.target !== undefined) {
     const lain = lingkupLain(k, i, 'target', c.target, buku);
@@ -193,7 +211,15 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
   return isi;
 }
 
-function barisPredikat(k: Konteks, i: Indikator, c: TerukurCapaian, judul: string, periode: string, buku: BukuFakta, skala?: readonly string[]): readonly Baris[] {
+function barisPredikat(
+  k: Konteks,
+  i: Indikator,
+  c: TerukurCapaian,
+  judul: string,
+  periode: string,
+  buku: BukuFakta,
+  skala?: readonly string[],
+): readonly Baris[] {
   const slot = bukukan(k, buku, c);
   const nilai = angkaOf(c.fakta);
   if (nilai === undefined) return [baris`Predikat ${judul}: tidak dapat ditentukan karena capaian tidak dapat dihitung.`];
@@ -230,7 +256,10 @@ function nilaiBanyak(p: P, k: Konteks, daftar: readonly Indikator[], buku: BukuF
     }
   }
   const ada = buku.semua.length > 0;
-  return jawaban(ada ? 'jawab' : 'tidak-ada', ada ? isi : ['Angka itu tidak ada dalam data untuk indikator-indikator tersebut.'], { fakta: buku.semua, permintaan });
+  return jawaban(ada ? 'jawab' : 'tidak-ada', ada ? isi : ['Angka itu tidak ada dalam data untuk indikator-indikator tersebut.'], {
+    fakta: buku.semua,
+    permintaan,
+  });
 }
 
 /** Understood, but the data has none: says what exists and never offers another year's number as the answer. */
@@ -244,7 +273,10 @@ function tanpaNilai(p: P, k: Konteks, i: Indikator, buku: BukuFakta, tersedia: r
   if (utama !== 'target') {
     for (const periode of p.periode) {
       const t = ukurTercetak(k, i.id, 'target', periode);
-      if (t !== undefined) isi.push(baris`Yang ada untuk tahun ${periode}: target ${bukukan(k, buku, t)}${t.fakta.lingkup === 'renstra' ? ' (Renstra)' : ''}.`);
+      if (t !== undefined)
+        isi.push(
+          baris`Yang ada untuk tahun ${periode}: target ${bukukan(k, buku, t)}${t.fakta.lingkup === 'renstra' ? ' (Renstra)' : ''}.`,
+        );
     }
   }
   if (tersedia.length > 0) isi.push(baris`${namaUkuran[utama] ?? utama} yang tersedia: tahun ${gabung([...tersedia])}.`);

@@ -7,9 +7,28 @@ import { namaOpd, opdOf, type Konteks } from './konteks.ts';
 import { ukurAnggaran } from './anggaran.ts';
 import { bukukan, ukurCapaian, ukurTercetak } from './ukur.ts';
 
-const diperiksa: readonly Ukuran[] = ['capaian', 'realisasi', 'target', 'target-akhir', 'pagu', 'realisasi-anggaran', 'serapan', 'efisiensi', 'sumber-dana'];
+const diperiksa: readonly Ukuran[] = [
+  'capaian',
+  'realisasi',
+  'target',
+  'target-akhir',
+  'pagu',
+  'realisasi-anggaran',
+  'serapan',
+  'efisiensi',
+  'sumber-dana',
+];
 /** Numbers that are wrong weigh more to a planner than a leftover of a template. */
-const urutanJenis: readonly Temuan['jenis'][] = ['angka-berbeda', 'hitungan-salah', 'satuan-salah', 'skala-tercampur', 'label-salah', 'tanggal-berbeda', 'lainnya', 'sisa-templat'];
+const urutanJenis: readonly Temuan['jenis'][] = [
+  'angka-berbeda',
+  'hitungan-salah',
+  'satuan-salah',
+  'skala-tercampur',
+  'label-salah',
+  'tanggal-berbeda',
+  'lainnya',
+  'sisa-templat',
+];
 
 export function answerPertentangan(p: PermintaanOf<'pertentangan'>, k: Konteks): Jawaban {
   return p.pokok.length > 0 ? tentangPokok(p, k) : tentangDokumen(p, k);
@@ -35,7 +54,9 @@ function tentangPokok(p: PermintaanOf<'pertentangan'>, k: Konteks): Jawaban {
         if (t === undefined || t.beda.length === 0) continue;
         const slot = bukukan(k, buku, t);
         const ulang = t.fakta.asal === 'dihitung' ? baris` Hitungan ulang: ${slot}.` : [];
-        bagian.push(baris`- ${u.replaceAll('-', ' ')} ${periode}: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.${ulang}`);
+        bagian.push(
+          baris`- ${u.replaceAll('-', ' ')} ${periode}: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.${ulang}`,
+        );
       }
     }
     if (bagian.length === 0 && temuan.length === 0) continue;
@@ -53,7 +74,9 @@ function tentangPokok(p: PermintaanOf<'pertentangan'>, k: Konteks): Jawaban {
 
 function tentangDokumen(p: PermintaanOf<'pertentangan'>, k: Konteks): Jawaban {
   const isi: Baris[] = [];
-  for (const d of k.pustaka.dokumen.filter((x) => (p.opd === undefined || x.opd === p.opd) && (p.periode.length === 0 || p.periode.includes(String(x.tahun))))) {
+  for (const d of k.pustaka.dokumen.filter(
+    (x) => (p.opd === undefined || x.opd === p.opd) && (p.periode.length === 0 || p.periode.includes(String(x.tahun))),
+  )) {
     const temuan = k.pustaka.temuan
       .filter((t) => t.dokumen === d.id)
       .toSorted((a, b) => urutanJenis.indexOf(a.jenis) - urutanJenis.indexOf(b.jenis));

@@ -4,7 +4,7 @@ import { namaAnggaran } from './anggaran.ts';
 import { answer } from './index.ts';
 import { jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
-import { namaUkuran } from './nilai.ts';
+import { namaUkuran } from './nama.ts';
 
 /** The values that decide whether two readings give the same answer: the facts of the first line. */
 function inti(j: Jawaban): string {
@@ -36,13 +36,19 @@ export function putuskan(bacaan: readonly Permintaan[], k: Konteks): Jawaban {
     const gabungan = satukan(terjawab.map((x) => x.p));
     return gabungan === undefined ? satu.j : answer(gabungan, k);
   }
-  return tanyaPilihan(terjawab.map((x) => ({ label: labelPermintaan(x.p, k), permintaan: x.p })), bacaan);
+  return tanyaPilihan(
+    terjawab.map((x) => ({ label: labelPermintaan(x.p, k), permintaan: x.p })),
+    bacaan,
+  );
 }
 
 export function tanyaPilihan(pilihan: readonly Pilihan[], permintaan: readonly Permintaan[]): Jawaban {
   const bedaLabel = new Set(pilihan.map((p) => p.label)).size > 1;
   const daftar = pilihan.map((p, n) => `${n + 1}. ${bedaLabel ? p.label : `${p.label} (${p.permintaan.kind})`}`);
-  return jawaban('klarifikasi', ['Pertanyaan ini dapat dibaca beberapa cara:', ...daftar, 'Yang mana yang Bapak/Ibu maksud?'], { permintaan, pilihan });
+  return jawaban('klarifikasi', ['Pertanyaan ini dapat dibaca beberapa cara:', ...daftar, 'Yang mana yang Bapak/Ibu maksud?'], {
+    permintaan,
+    pilihan,
+  });
 }
 
 const dengan = (awal: string, isi: string): string => (awal === '' ? isi : `${awal} ${isi}`);
@@ -62,13 +68,23 @@ export function labelPermintaan(p: Permintaan, k: Konteks): string {
       return dengan(ukuran, p.indikator.map(nama).join(', '));
     }
     case 'anggaran':
-      return dengan(p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', '), p.anggaran.length > 3 ? `${p.anggaran.length} mata anggaran ${namaOpd(k, opdOf(k, p.anggaran[0] ?? ''))}` : p.anggaran.map(nama).join(', '));
+      return dengan(
+        p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', '),
+        p.anggaran.length > 3
+          ? `${p.anggaran.length} mata anggaran ${namaOpd(k, opdOf(k, p.anggaran[0] ?? ''))}`
+          : p.anggaran.map(nama).join(', '),
+      );
     case 'jarak':
     case 'efisiensi':
     case 'kemajuan':
     case 'nasional':
     case 'rumus':
-      return dengan({ jarak: 'jarak ke target', efisiensi: 'efisiensi', kemajuan: 'tingkat kemajuan', nasional: 'realisasi nasional', rumus: 'rumus' }[p.kind], p.indikator.map(nama).join(', '));
+      return dengan(
+        { jarak: 'jarak ke target', efisiensi: 'efisiensi', kemajuan: 'tingkat kemajuan', nasional: 'realisasi nasional', rumus: 'rumus' }[
+          p.kind
+        ],
+        p.indikator.map(nama).join(', '),
+      );
     case 'faktor':
     case 'pemegang':
       return p.pokok.map(nama).join(', ');

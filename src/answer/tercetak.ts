@@ -4,7 +4,7 @@ import type { Klaim } from '../pustaka.ts';
 import { namaAnggaran, ukurAnggaran } from './anggaran.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import { gabung, klaimToFakta, labelTabel, namaDokumen, namaOpd, opdOf, type Konteks } from './konteks.ts';
-import { namaUkuran } from './nilai.ts';
+import { namaUkuran } from './nama.ts';
 import { angkaOf, bukukan, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
 
 const isTabel = (k: Klaim, tabel: string): boolean => k.tabel.label.toLowerCase().split(' (')[0] === `tabel ${tabel.toLowerCase()}`;
@@ -29,10 +29,15 @@ export function answerTercetak(p: PermintaanOf<'tercetak'>, k: Konteks): Jawaban
       const klaim = diTabel.filter((c) => c.ukuran === ukuran);
       const berisi = klaim.filter((c) => !c.kosong);
       for (const c of berisi) {
-        isi.push(baris`${labelTabel(c)} mencetak ${(namaUkuran[ukuran] ?? ukuran).toLowerCase()} ${nama}, tahun ${c.periode}: ${buku.add(klaimToFakta(k, c))}`);
+        isi.push(
+          baris`${labelTabel(c)} mencetak ${(namaUkuran[ukuran] ?? ukuran).toLowerCase()} ${nama}, tahun ${c.periode}: ${buku.add(klaimToFakta(k, c))}`,
+        );
         const t = tajuk(k, c);
         const [x, y] = [angkaOf(t?.fakta), c.desimal];
-        if (t !== undefined && x !== undefined && y !== undefined && t.beda.some((b) => b.id === c.id)) isi.push(baris`Mohon dicek: ${t.fakta.asal === 'dihitung' ? 'hasil hitungan ulang' : 'tabel lain mencetak'} ${bukukan(k, buku, t)}.`);
+        if (t !== undefined && x !== undefined && y !== undefined && t.beda.some((b) => b.id === c.id))
+          isi.push(
+            baris`Mohon dicek: ${t.fakta.asal === 'dihitung' ? 'hasil hitungan ulang' : 'tabel lain mencetak'} ${bukukan(k, buku, t)}.`,
+          );
         isi.push([`Sumber: ${namaDokumen(k, c.dokumen)}, ${labelTabel(c)}, kolom ${c.kolom}.`]);
       }
       if (berisi.length === 0) {
@@ -40,7 +45,10 @@ export function answerTercetak(p: PermintaanOf<'tercetak'>, k: Konteks): Jawaban
         tanpa.push([`${namaUkuran[ukuran] ?? ukuran} ${nama} tidak ada di Tabel ${p.tabel.toUpperCase()}: ${sebab}.`]);
       }
     }
-    if (isi.length === 0 && diTabel.some((c) => !c.kosong)) tanpa.push(baris`Yang tercetak di sana: ${gabung([...new Set(diTabel.filter((c) => !c.kosong).map((c) => (namaUkuran[c.ukuran] ?? c.ukuran).toLowerCase()))])}.`);
+    if (isi.length === 0 && diTabel.some((c) => !c.kosong))
+      tanpa.push(
+        baris`Yang tercetak di sana: ${gabung([...new Set(diTabel.filter((c) => !c.kosong).map((c) => (namaUkuran[c.ukuran] ?? c.ukuran).toLowerCase()))])}.`,
+      );
   }
   return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', isi.length > 0 ? isi : tanpa, { fakta: buku.semua, permintaan: [p] });
 }

@@ -48,7 +48,8 @@ export function ukurCapaian(k: Konteks, indikator: Indikator, periode: string): 
   const r = angkaOf(realisasi?.fakta);
   const semua = k.pustaka.findKlaim(indikator.id, 'capaian', periode).filter((c) => !c.kosong && c.mutu !== 'ocr-rusak');
   const cetak = pilihTajuk(semua, 'capaian');
-  const hitungan = t === undefined || r === undefined ? undefined : computeCapaian({ target: t, realisasi: r, polaritas: indikator.polaritas.nilai });
+  const hitungan =
+    t === undefined || r === undefined ? undefined : computeCapaian({ target: t, realisasi: r, polaritas: indikator.polaritas.nilai });
   const dasar = {
     ...(target === undefined ? {} : { target }),
     ...(realisasi === undefined ? {} : { realisasi }),
@@ -79,7 +80,13 @@ export function ukurCapaian(k: Konteks, indikator: Indikator, periode: string): 
   return { fakta: klaimToFakta(k, cetak.tajuk, cetak.berbeda), tajuk: cetak, sama: cetak.sepakat, beda: cetak.berbeda, ...dasar };
 }
 
-export type PredikatSkala = { readonly skalaId: string; readonly nama: string; readonly label: string; readonly perluCek: boolean; readonly catatan: readonly string[] };
+export type PredikatSkala = {
+  readonly skalaId: string;
+  readonly nama: string;
+  readonly label: string;
+  readonly perluCek: boolean;
+  readonly catatan: readonly string[];
+};
 
 /** The verdict on a capaian by every scale of its field, or by the named ones. */
 export function predikatCapaian(k: Konteks, nilai: Decimal, skala?: readonly string[]): readonly PredikatSkala[] {
@@ -94,6 +101,13 @@ export function predikatCapaian(k: Konteks, nilai: Decimal, skala?: readonly str
 
 /** Adds a measured value and what stands behind it to the ledger. */
 export function bukukan(k: Konteks, buku: BukuFakta, t: Terukur): { readonly fakta: string } {
-  for (const c of [...t.sama, ...t.beda]) buku.add(klaimToFakta(k, c, [...t.sama, ...t.beda].filter((x) => !samaNilai(x, c))));
+  for (const c of [...t.sama, ...t.beda])
+    buku.add(
+      klaimToFakta(
+        k,
+        c,
+        [...t.sama, ...t.beda].filter((x) => !samaNilai(x, c)),
+      ),
+    );
   return buku.add(t.fakta);
 }

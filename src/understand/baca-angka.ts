@@ -38,19 +38,36 @@ export function bacaanNilai(b: Bingkai, indikator: HasilPokok, periode: string[]
   const hal = b.ukuran.filter((u) => u === 'satuan' || u === 'polaritas');
   const lingkup = lingkupKinerja(b);
   // Missing measure: realisasi with capaian; "tercapai?" asks for the capaian.
-  const bawaan: readonly Ukuran[] = b.niat.some((n) => n === 'tercapai' || n === 'belum-tercapai') ? ['capaian'] : lingkup.lingkup === undefined ? ['capaian', 'realisasi'] : ['target'];
+  const bawaan: readonly Ukuran[] = b.niat.some((n) => n === 'tercapai' || n === 'belum-tercapai')
+    ? ['capaian']
+    : lingkup.lingkup === undefined
+      ? ['capaian', 'realisasi']
+      : ['target'];
   const ukuran = diminta.length > 0 ? diminta : bawaan;
   const skala = b.skala.length > 0 ? { skala: [...b.skala] } : {};
   const tren = b.niat.includes('tren') || b.jumlahTahun !== undefined || periode.length > 1;
   return indikator.bacaan.map((ids): Permintaan => {
     if (hal.length > 0 && diminta.length === 0) return { kind: 'profil', indikator: [...ids], hal: [...hal] };
     const target = lingkup.lingkup !== undefined && ukuran.includes('target') ? lingkup : {};
-    if (tren) return { kind: 'tren', indikator: [...ids], ukuran: diminta.length > 0 ? [...ukuran] : ['realisasi', 'capaian'], periode, ...(b.jumlahTahun === undefined ? {} : { jumlahTahun: b.jumlahTahun }) };
+    if (tren)
+      return {
+        kind: 'tren',
+        indikator: [...ids],
+        ukuran: diminta.length > 0 ? [...ukuran] : ['realisasi', 'capaian'],
+        periode,
+        ...(b.jumlahTahun === undefined ? {} : { jumlahTahun: b.jumlahTahun }),
+      };
     return { kind: 'nilai', indikator: [...ids], ukuran: [...ukuran], periode, ...target, ...skala };
   });
 }
 
-export function bacaanBanding(b: Bingkai, s: Sumber, indikator: HasilPokok, anggaran: HasilPokok, periode: string[]): readonly Permintaan[] {
+export function bacaanBanding(
+  b: Bingkai,
+  s: Sumber,
+  indikator: HasilPokok,
+  anggaran: HasilPokok,
+  periode: string[],
+): readonly Permintaan[] {
   if (!b.niat.includes('banding') && !b.niat.includes('jarak') && !(b.niat.includes('tren') && b.tahun.length === 2)) return [];
   const uang = punyaUkuranAnggaran(b);
   const duaLingkup = b.lingkup.includes('murni') && b.lingkup.includes('perubahan');
@@ -62,11 +79,18 @@ export function bacaanBanding(b: Bingkai, s: Sumber, indikator: HasilPokok, angg
   const diminta = b.ukuran.find((u): u is Ukuran => ukuranKinerja.has(u) || u === 'realisasi');
   const sebelahMenyebelah = b.ukuran.includes('target') && b.ukuran.includes('realisasi');
   return indikator.bacaan.map((ids): Permintaan => {
-    if (ids.length === 1 && (sebelahMenyebelah || b.niat.includes('jarak')) && periode.length <= 1) return { kind: 'jarak', indikator: [...ids], periode };
+    if (ids.length === 1 && (sebelahMenyebelah || b.niat.includes('jarak')) && periode.length <= 1)
+      return { kind: 'jarak', indikator: [...ids], periode };
     if (ids.length > 1) return { kind: 'banding', indikator: [...ids], ukuran: diminta ?? 'capaian', periode };
     const dua: { readonly jumlahTahun?: number } = periode.length === 0 ? { jumlahTahun: b.jumlahTahun ?? 2 } : {};
     const sebelumnya = periode.length === 1 ? [String(Number(periode[0]) - 1), periode[0] as string] : periode;
-    return { kind: 'tren', indikator: [...ids], ukuran: diminta === undefined ? ['realisasi', 'capaian'] : [diminta], periode: sebelumnya, ...dua };
+    return {
+      kind: 'tren',
+      indikator: [...ids],
+      ukuran: diminta === undefined ? ['realisasi', 'capaian'] : [diminta],
+      periode: sebelumnya,
+      ...dua,
+    };
   });
 }
 
@@ -80,27 +104,57 @@ function totalOpd(b: Bingkai, s: Sumber): readonly (readonly string[])[] {
   });
 }
 
-export function bacaanAnggaran(b: Bingkai, s: Sumber, anggaran: HasilPokok, indikator: HasilPokok, periode: string[]): readonly Permintaan[] {
-  const diminta = b.ukuran.flatMap((u): Ukuran[] => (ukuranAnggaran.has(u) ? [u as Ukuran] : u === 'realisasi' ? ['realisasi-anggaran'] : []));
+export function bacaanAnggaran(
+  b: Bingkai,
+  s: Sumber,
+  anggaran: HasilPokok,
+  indikator: HasilPokok,
+  periode: string[],
+): readonly Permintaan[] {
+  const diminta = b.ukuran.flatMap((u): Ukuran[] =>
+    ukuranAnggaran.has(u) ? [u as Ukuran] : u === 'realisasi' ? ['realisasi-anggaran'] : [],
+  );
   if (/\bpersen/.test(b.teks) && diminta.includes('realisasi-anggaran') && !diminta.includes('serapan')) diminta.unshift('serapan');
-  const tepat = diminta.length > 1 ? diminta.filter((u) => u !== 'pagu' || /\b(?:pagu|anggaran(?:nya)?|alokasi|dana)\b/.test(b.teks)) : diminta;
+  const tepat =
+    diminta.length > 1 ? diminta.filter((u) => u !== 'pagu' || /\b(?:pagu|anggaran(?:nya)?|alokasi|dana)\b/.test(b.teks)) : diminta;
   const ukuran: readonly Ukuran[] = tepat.length > 0 ? [...new Set(tepat)] : ['pagu', 'realisasi-anggaran', 'serapan'];
-  const lingkup = b.lingkup.includes('murni') && b.lingkup.includes('perubahan') ? 'keduanya' : b.lingkup.includes('murni') ? 'apbd' : b.lingkup.includes('perubahan') ? 'apbd-perubahan' : undefined;
-  const dasar: Omit<PermintaanOf<'anggaran'>, 'kind' | 'anggaran'> = { ukuran: [...ukuran], periode, ...(lingkup === undefined ? {} : { lingkup }) };
+  const lingkup =
+    b.lingkup.includes('murni') && b.lingkup.includes('perubahan')
+      ? 'keduanya'
+      : b.lingkup.includes('murni')
+        ? 'apbd'
+        : b.lingkup.includes('perubahan')
+          ? 'apbd-perubahan'
+          : undefined;
+  const dasar: Omit<PermintaanOf<'anggaran'>, 'kind' | 'anggaran'> = {
+    ukuran: [...ukuran],
+    periode,
+    ...(lingkup === undefined ? {} : { lingkup }),
+  };
   if (anggaran.bacaan.length > 0) return anggaran.bacaan.map((ids) => ({ kind: 'anggaran', anggaran: [...ids], ...dasar }));
   if (indikator.bacaan.length > 0) {
     return indikator.bacaan.map((ids): Permintaan => {
-      const sasaran = s.katalog.indikator.filter((i) => ids.includes(i.id)).flatMap((i) => s.katalog.anggaran.filter((a) => a.id === i.sasaran && a.tingkat === 'sasaran'));
-      return sasaran.length > 0 ? { kind: 'anggaran', anggaran: [...new Set(sasaran.map((a) => a.id))], ...dasar } : { kind: 'efisiensi', indikator: [...ids], periode };
+      const sasaran = s.katalog.indikator
+        .filter((i) => ids.includes(i.id))
+        .flatMap((i) => s.katalog.anggaran.filter((a) => a.id === i.sasaran && a.tingkat === 'sasaran'));
+      return sasaran.length > 0
+        ? { kind: 'anggaran', anggaran: [...new Set(sasaran.map((a) => a.id))], ...dasar }
+        : { kind: 'efisiensi', indikator: [...ids], periode };
     });
   }
   const tingkat = b.tingkat.find((t) => t === 'program' || t === 'kegiatan' || t === 'sub-kegiatan');
   if (tingkat !== undefined && !b.niat.includes('jumlah') && !/\btotal\b/.test(b.teks)) {
     const opd = b.opd.length > 0 ? b.opd : s.katalog.opd.map((o) => o.id);
-    const jumlah = totalOpd({ ...b, tingkat: ['program'] }, s).flat();
+    const jumlah = new Set(totalOpd({ ...b, tingkat: ['program'] }, s).flat());
     return opd.map((o) => {
-      const anggota = s.katalog.anggaran.filter((a) => a.opd === o && (a.tingkat === tingkat || (tingkat === 'program' && jumlah.includes(a.id))));
-      return { kind: 'anggaran', anggaran: anggota.toSorted((x, y) => Number(x.tingkat === 'total') - Number(y.tingkat === 'total')).map((a) => a.id), ...dasar };
+      const anggota = s.katalog.anggaran.filter(
+        (a) => a.opd === o && (a.tingkat === tingkat || (tingkat === 'program' && jumlah.has(a.id))),
+      );
+      return {
+        kind: 'anggaran',
+        anggaran: anggota.toSorted((x, y) => Number(x.tingkat === 'total') - Number(y.tingkat === 'total')).map((a) => a.id),
+        ...dasar,
+      };
     });
   }
   return totalOpd(b, s).map((ids) => ({ kind: 'anggaran', anggaran: [...ids], ...dasar }));
@@ -119,11 +173,33 @@ export function bacaanPeringkat(b: Bingkai, anggaran: HasilPokok, periode: strin
   const bersaing = kelurahan && anggaran.bacaan.length > 1 ? [...new Set(anggaran.bacaan.flat())] : [];
   if (bersaing.length > 0) {
     const u: Ukuran = diminta === 'realisasi' || diminta === undefined ? 'realisasi-anggaran' : diminta;
-    return [{ kind: 'peringkat', ukuran: pilihUkuran(b, u, 'sub-kegiatan'), arah, ruang: 'sub-kegiatan', anggaran: bersaing, periode, ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }) }];
+    return [
+      {
+        kind: 'peringkat',
+        ukuran: pilihUkuran(b, u, 'sub-kegiatan'),
+        arah,
+        ruang: 'sub-kegiatan',
+        anggaran: bersaing,
+        periode,
+        ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }),
+      },
+    ];
   }
-  const ruang = uang || (tingkat !== undefined && tingkat !== 'sasaran' && diminta !== 'capaian') ? (tingkat ?? (kelurahan || 'induk' in induk ? 'sub-kegiatan' : 'program')) : 'iku';
-  const ukuran: Ukuran = diminta === 'realisasi' && ruang !== 'iku' ? 'realisasi-anggaran' : (diminta ?? (ruang === 'iku' ? 'capaian' : 'serapan'));
-  const dasar: PermintaanOf<'peringkat'> = { kind: 'peringkat', ukuran: pilihUkuran(b, ukuran, ruang), arah, ruang, periode, ...induk, ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }) };
+  const ruang =
+    uang || (tingkat !== undefined && tingkat !== 'sasaran' && diminta !== 'capaian')
+      ? (tingkat ?? (kelurahan || 'induk' in induk ? 'sub-kegiatan' : 'program'))
+      : 'iku';
+  const ukuran: Ukuran =
+    diminta === 'realisasi' && ruang !== 'iku' ? 'realisasi-anggaran' : (diminta ?? (ruang === 'iku' ? 'capaian' : 'serapan'));
+  const dasar: PermintaanOf<'peringkat'> = {
+    kind: 'peringkat',
+    ukuran: pilihUkuran(b, ukuran, ruang),
+    arah,
+    ruang,
+    periode,
+    ...induk,
+    ...(b.jumlah === undefined ? {} : { jumlah: b.jumlah }),
+  };
   return b.opd.length === 0 ? [dasar] : b.opd.map((opd) => ({ ...dasar, opd }));
 }
 
@@ -135,13 +211,26 @@ function pilihUkuran(b: Bingkai, ukuran: Ukuran, ruang: string): Ukuran {
 }
 
 /** "menurut Tabel 1.4": only what that table prints, for every measure asked about. */
-export function bacaanTercetak(b: Bingkai, tabel: string, indikator: HasilPokok, anggaran: HasilPokok, periode: string[]): readonly Permintaan[] {
+export function bacaanTercetak(
+  b: Bingkai,
+  tabel: string,
+  indikator: HasilPokok,
+  anggaran: HasilPokok,
+  periode: string[],
+): readonly Permintaan[] {
   const uang = punyaUkuranAnggaran(b);
   const diminta = b.ukuran.flatMap((u): Ukuran[] =>
-    ukuranAnggaran.has(u) || ukuranKinerja.has(u) ? [u as Ukuran] : u === 'realisasi' ? (uang || indikator.bacaan.length === 0 ? ['realisasi-anggaran'] : ['realisasi']) : [],
+    ukuranAnggaran.has(u) || ukuranKinerja.has(u)
+      ? [u as Ukuran]
+      : u === 'realisasi'
+        ? uang || indikator.bacaan.length === 0
+          ? ['realisasi-anggaran']
+          : ['realisasi']
+        : [],
   );
   const daftar = (uang && anggaran.bacaan.length > 0) || indikator.bacaan.length === 0 ? anggaran.bacaan : indikator.bacaan;
-  const bawaan: Ukuran[] = uang || indikator.bacaan.length === 0 ? ['pagu', 'realisasi-anggaran', 'serapan'] : ['target', 'realisasi', 'capaian', 'predikat'];
+  const bawaan: Ukuran[] =
+    uang || indikator.bacaan.length === 0 ? ['pagu', 'realisasi-anggaran', 'serapan'] : ['target', 'realisasi', 'capaian', 'predikat'];
   const efisiensi: Ukuran[] = b.niat.includes('efisiensi') ? ['efisiensi'] : [];
   const ukuran = [...diminta, ...efisiensi];
   return daftar.map((ids) => ({ kind: 'tercetak', pokok: [...ids], ukuran: ukuran.length > 0 ? ukuran : bawaan, tabel, periode }));

@@ -2,13 +2,10 @@
 import type { Permintaan, PermintaanOf } from '../permintaan.ts';
 import type { Bingkai } from './bingkai.ts';
 import type { Pemahaman } from './pemahaman.ts';
-import { bacaAnggaran, bacaIndikator, bacaRekaman, namaMemuat, type HasilPokok, type Sumber } from './pokok.ts';
-
-type Aturan = (b: Bingkai, s: Sumber) => readonly Permintaan[] | undefined;
-
-const periode = (b: Bingkai): string[] => b.tahun.map(String);
-const opd = (b: Bingkai): { readonly opd?: string } => (b.opd.length === 1 && b.opd[0] !== undefined ? { opd: b.opd[0] } : {});
-const punya = (b: Bingkai, ...niat: readonly string[]): boolean => niat.some((n) => b.niat.includes(n));
+import { opd, periode, punya, type Aturan } from './aturan.ts';
+import { pemegang, pk, surat } from './baca-dokumen.ts';
+import { rekomendasi } from './baca-lhe.ts';
+import { bacaAnggaran, bacaIndikator, bacaRekaman, type HasilPokok, type Sumber } from './pokok.ts';
 
 /** All subjects of every reading in one list; [] when the frame names none. */
 function semua(h: HasilPokok): readonly string[] {
@@ -26,11 +23,19 @@ const pertentangan: Aturan = (b, s) => {
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   const anggaran = bacaAnggaran(b, s);
   const uang = b.ukuran.some((u) => ['pagu', 'serapan', 'realisasi-anggaran', 'sisa'].includes(u));
-  const pokok = uang && anggaran.bacaan.length > 0 ? [...semua(anggaran), ...(b.ukuran.includes('serapan') ? semua(indikator) : [])] : semua(indikator).length > 0 ? semua(indikator) : semua(anggaran);
+  const pokok =
+    uang && anggaran.bacaan.length > 0
+      ? [...semua(anggaran), ...(b.ukuran.includes('serapan') ? semua(indikator) : [])]
+      : semua(indikator).length > 0
+        ? semua(indikator)
+        : semua(anggaran);
   if (b.sisa.length > 0 && pokok.length === 0) return undefined;
-  const total = uang && pokok.length === 0 ? s.katalog.anggaran.filter((a) => a.tingkat === 'total' && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id) : [];
-  const surat = pokok.length === 0 && punya(b, 'kapan') ? bacaRekaman(b, s, 'surat') : [];
-  if (surat.length > 0) return [{ kind: 'surat', surat: [...surat] }];
+  const total =
+    uang && pokok.length === 0
+      ? s.katalog.anggaran.filter((a) => a.tingkat === 'total' && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id)
+      : [];
+  const bertanggal = pokok.length === 0 && punya(b, 'kapan') ? bacaRekaman(b, s, 'surat') : [];
+  if (bertanggal.length > 0) return [{ kind: 'surat', surat: [...bertanggal] }];
   return [{ kind: 'pertentangan', pokok: [...pokok, ...total], periode: periode(b), ...opd(b) }];
 };
 
@@ -42,40 +47,14 @@ const rumus: Aturan = (b, s) => {
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ kind: 'rumus', indikator: [...ids], rumus: [] }));
   if (b.sisa.length > 0) return undefined;
-  if (/\b(?:(?:se)?makin (?:rendah|kecil|sedikit)|negatif|minimize|minimal(?:isasi)?|menurun)\b/.test(b.teks)) return [{ kind: 'rumus', indikator: [], rumus: ['capaian-negatif-kurung'] }];
+  if (/\b(?:(?:se)?makin (?:rendah|kecil|sedikit)|negatif|minimize|minimal(?:isasi)?|menurun)\b/.test(b.teks))
+    return [{ kind: 'rumus', indikator: [], rumus: ['capaian-negatif-kurung'] }];
   const kata = [...b.ukuran, ...b.niat];
-  const cocok = s.katalog.rumus.filter((r) => kata.some((w) => r.id.startsWith(w) || (w === 'serapan' && r.id === 'penyerapan') || (w === 'skm' && r.id.startsWith('skm'))));
+  const cocok = s.katalog.rumus.filter((r) =>
+    kata.some((w) => r.id.startsWith(w) || (w === 'serapan' && r.id === 'penyerapan') || (w === 'skm' && r.id.startsWith('skm'))),
+  );
   return [{ kind: 'rumus', indikator: cocok.length === 0 && b.opd.length > 0 ? [...ikuDari(b, s)] : [], rumus: cocok.map((r) => r.id) }];
 };
-
-const rekomendasi: Aturan = (b, s) => {
-  const lhe = punya(b, 'rekomendasi') || punya(b, 'tanpa-bukti') || (punya(b, 'bukti') && !punya(b, 'faktor'));
-  if (!lhe) return undefined;
-  const nomorSurat = punya(b, 'surat', 'nomor-surat') || (punya(b, 'kapan') && !punya(b, 'status', 'tindak-lanjut') && !/\b(?:tindak lanjut|pelaksanaan|waktu)\b/.test(b.teks) && /\b(?:lhe|hasil evaluasi|surat)\b/.test(b.teks) && b.nomor === undefined);
-  const dicari = cariRekomendasi(b, s);
-  if (nomorSurat && dicari !== undefined && dicari.length === 0) {
-    const lhe2 = s.katalog.surat.filter((x) => (b.opd.length === 0 || b.opd.includes(x.opd)) && s.katalog.rekomendasi.some((r) => r.lhe.nomor === x.nomor));
-    if (lhe2.length > 0) return [{ kind: 'surat', surat: lhe2.map((x) => x.id) }];
-  }
-  if (dicari === undefined) return undefined;
-  const saring: PermintaanOf<'rekomendasi'>['saring'] = punya(b, 'tanpa-bukti') ? 'tanpa-bukti' : /\bbelum (?:di)?(?:selesai|tindak|tuntas)/.test(b.teks) ? 'belum' : 'semua';
-  const hal: PermintaanOf<'rekomendasi'>['hal'] = punya(b, 'jumlah') && b.nomor === undefined ? 'jumlah' : punya(b, 'tanpa-bukti') ? undefined : punya(b, 'bukti') ? 'bukti' : punya(b, 'kapan') || b.teks.includes('waktu') ? 'waktu' : punya(b, 'status') ? 'status' : punya(b, 'tindak-lanjut', 'rencana-aksi') ? 'tindak-lanjut' : punya(b, 'pemegang') ? 'penanggung-jawab' : undefined;
-  const dasar: PermintaanOf<'rekomendasi'> = { kind: 'rekomendasi', saring: saring === 'belum' ? 'semua' : saring, ...(hal === undefined ? {} : { hal }), ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...opd(b) };
-  return [dicari.length > 0 ? { ...dasar, id: [...dicari] } : dasar];
-};
-
-/** Recommendations meant by the words left over; [] = no narrowing, undefined = words that fit none. */
-function cariRekomendasi(b: Bingkai, s: Sumber): readonly string[] | undefined {
-  if (b.nomor !== undefined && b.sisa.length === 0) return [];
-  // Words of other slots ("rencana aksi", "nasional") narrow too when some recommendation, but not all, holds them.
-  const kata = [...b.sisa, ...b.kataTopik];
-  const cocokOpd = (id: string): boolean => b.opd.length === 0 || s.katalog.rekomendasi.some((r) => r.id === id && b.opd.includes(r.opd));
-  const pas = namaMemuat(kata, ['rekomendasi'], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
-  if (pas.length > 0) return pas;
-  if (b.sisa.length === 0) return [];
-  const sisa = namaMemuat(b.sisa, ['rekomendasi'], s.kamus).map((x) => x.makna.id).filter(cocokOpd);
-  return sisa.length > 0 ? sisa : undefined;
-}
 
 const rencanaAksi: Aturan = (b, s) => {
   if (!punya(b, 'rencana-aksi') || punya(b, 'rekomendasi')) return undefined;
@@ -91,7 +70,15 @@ const penghargaan: Aturan = (b, s) => {
   // A term printed in capitals in the name of an award (PEKK, PAAREDI) tells which award is meant.
   const singkatan = s.katalog.istilah.filter((i) => b.istilah.includes(i.id) && /^[A-Z]{3,}$/.test(i.istilah)).map((i) => i.istilah);
   const cari = [...kata, ...singkatan.filter((i) => s.katalog.penghargaan.some((p) => p.prestasi.includes(i)))];
-  return [{ kind: 'penghargaan', periode: periode(b), ...opd(b), ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...(cari.length > 0 ? { cari } : {}) }];
+  return [
+    {
+      kind: 'penghargaan',
+      periode: periode(b),
+      ...opd(b),
+      ...(b.nomor === undefined ? {} : { nomor: b.nomor }),
+      ...(cari.length > 0 ? { cari } : {}),
+    },
+  ];
 };
 
 const jenisFaktor: readonly (readonly [string, PermintaanOf<'faktor'>['jenis'][number][]])[] = [
@@ -108,7 +95,7 @@ const faktor: Aturan = (b, s) => {
   if (jenis.length === 0) return undefined;
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   const uang = b.ukuran.some((u) => ['pagu', 'serapan', 'realisasi-anggaran', 'sisa', 'tunda-bayar'].includes(u));
-  const total = s.katalog.anggaran.filter((a) => (a.tingkat === 'total') && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id);
+  const total = s.katalog.anggaran.filter((a) => a.tingkat === 'total' && (b.opd.length === 0 || b.opd.includes(a.opd))).map((a) => a.id);
   const renstra = b.lingkup.includes('renstra') && jenis.includes('tindak-lanjut') ? (['upaya-renstra'] as const) : undefined;
   const dasar: Omit<PermintaanOf<'faktor'>, 'pokok'> = { kind: 'faktor', jenis: [...new Set(renstra ?? jenis)] };
   if (indikator.bacaan.length > 0) return indikator.bacaan.map((ids) => ({ ...dasar, pokok: [...ids] }));
@@ -123,9 +110,19 @@ const skm: Aturan = (b, s) => {
   void s;
   const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
   const [awal, akhir] = b.unsur.map((u) => Number(u.slice(1)));
-  const rentang = b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|sampai(?: dengan)?|hingga)\s*u\d/.test(b.teks);
+  const rentang =
+    b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|sampai(?: dengan)?|hingga)\s*u\d/.test(b.teks);
   const unsur = rentang ? Array.from({ length: akhir - awal + 1 }, (_, n) => `u${awal + n}`) : [...b.unsur];
-  return [{ kind: 'skm', unsur, periode: periode(b), ...opd(b), ...(arah === undefined ? {} : { arah }), ...(b.mutu === undefined ? {} : { mutu: b.mutu }) }];
+  return [
+    {
+      kind: 'skm',
+      unsur,
+      periode: periode(b),
+      ...opd(b),
+      ...(arah === undefined ? {} : { arah }),
+      ...(b.mutu === undefined ? {} : { mutu: b.mutu }),
+    },
+  ];
 };
 
 const perIndikator =
@@ -148,94 +145,70 @@ const efisiensi: Aturan = (b, s) => {
   const satu = perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s);
   const semuaIku = punya(b, 'daftar') || /\bmana\b/.test(b.teks);
   if (satu === undefined || satu.length < 2 || !semuaIku) return satu;
-  const saring = /\b(?:kurang|tidak|gak|ga|belum) efisien/.test(b.teks) ? 'kurang-efisien' : /\befisien\b/.test(b.teks) ? 'efisien' : undefined;
+  const saring = /\b(?:kurang|tidak|gak|ga|belum) efisien/.test(b.teks)
+    ? 'kurang-efisien'
+    : /\befisien\b/.test(b.teks)
+      ? 'efisien'
+      : undefined;
   const indikator = satu.flatMap((p) => (p.kind === 'efisiensi' ? p.indikator : []));
   return [{ kind: 'efisiensi', indikator, periode: periode(b), ...(saring === undefined ? {} : { saring }) }];
 };
 
-const jabatanOf = (b: Bingkai, s: Sumber): readonly string[] => {
-  const kata = b.sisa.length > 0 && (punya(b, 'pk') || b.tingkat.includes('jabatan')) ? bacaRekaman(b, s, 'jabatan') : [];
-  const tersebut = b.pokok.flat().filter((m) => m.jenis === 'jabatan').map((m) => m.id);
-  return [...new Set([...tersebut, ...kata])];
-};
-
-const pemegang: Aturan = (b, s) => {
-  if (!punya(b, 'pemegang')) return undefined;
-  const anggaran = bacaAnggaran(b, s);
-  const indikator = bacaIndikator(b, s, ['indikator']);
-  const daftar = anggaran.bacaan.length > 0 ? anggaran.bacaan : indikator.bacaan;
-  return daftar.length === 0 ? undefined : daftar.map((ids) => ({ kind: 'pemegang', pokok: [...ids] }));
-};
-
-const pk: Aturan = (b, s) => {
-  const jabatan = jabatanOf(b, s);
-  const staf = bacaIndikator(b, s, ['indikator']).bacaan.flat().flatMap((id) => s.katalog.indikator.find((i) => i.id === id && i.jabatan !== undefined) ?? []);
-  const adaIku = bacaIndikator(b, s, ['indikator']).bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
-  const uang = b.ukuran.includes('pagu');
-  const tanggal = punya(b, 'kapan');
-  if (jabatan.length === 0) {
-    const kasi = b.tingkat.includes('jabatan') && (punya(b, 'pk') || uang);
-    if (!kasi || b.sisa.length > 0) return undefined;
-    const semuaKasi = s.katalog.jabatan.filter((j) => j.jenisPk !== undefined && (b.opd.length === 0 || b.opd.includes(j.opd)) && j.id.startsWith('kas'));
-    return semuaKasi.map((j) => ({ kind: 'pk', jabatan: j.id, hal: uang ? 'anggaran' : 'semua' }));
-  }
-  if (adaIku && !punya(b, 'pk')) return undefined;
-  if (b.sisa.length > 0 && staf.length === 0 && bacaRekaman(b, s, 'jabatan').length === 0) return undefined;
-  if (!punya(b, 'pk', 'daftar', 'atasan', 'pemegang') && !uang && !b.tingkat.includes('iku') && !b.ukuran.includes('target') && !tanggal && staf.length === 0) return undefined;
-  const hal = tanggal ? 'tanggal' : uang ? 'anggaran' : b.tingkat.includes('iku') || b.ukuran.includes('target') || staf.length > 0 ? 'indikator' : 'semua';
-  return jabatan.map((id): Permintaan => {
-    const milik = staf.filter((i) => i.jabatan === id).map((i) => i.id);
-    return { kind: 'pk', jabatan: id, hal, ...(milik.length > 0 ? { indikator: milik } : {}) };
-  });
-};
-
-const surat: Aturan = (b, s) => {
-  const tanya = punya(b, 'surat', 'kapan', 'nomor-surat');
-  const pkTanggal = tanya && punya(b, 'pk');
-  if (!tanya) return undefined;
-  const pks = s.katalog.surat.filter((x) => x.jenis === 'perjanjian-kinerja' && (b.opd.length === 0 || b.opd.includes(x.opd)));
-  if (pkTanggal && b.sisa.length === 0) {
-    const murni = b.lingkup.includes('murni');
-    const perubahan = b.lingkup.includes('perubahan');
-    const isPerubahan = (x: (typeof pks)[number]): boolean => /perubahan/i.test(x.judul);
-    const cocok = pks.filter((x) => (murni === perubahan ? true : perubahan ? isPerubahan(x) : !isPerubahan(x))).filter((x) => !/\b(?:kasi|kepala seksi|kasubbag|analis|pengadministrasi|seksi)\b/i.test(x.judul));
-    const dua = /\bperubahan(?:nya)?\b/.test(b.teks) && /\bdan\b/.test(b.teks) ? pks.filter((x) => !/\b(?:kasi|kepala seksi|kasubbag|analis|pengadministrasi|seksi)\b/i.test(x.judul)) : cocok;
-    if (dua.length > 0) return [{ kind: 'surat', surat: dua.map((x) => x.id) }];
-  }
-  const tersebut = bacaRekaman(b, s, 'surat');
-  if (tersebut.length > 0) return [{ kind: 'surat', surat: [...tersebut] }];
-  if (b.sisa.length > 0) return undefined;
-  if (b.teks.includes('dasar hukum') || b.teks.includes('landasan hukum')) {
-    const hukum = s.katalog.surat.filter((x) => x.jenis === 'peraturan' && (b.opd.length === 0 || b.opd.includes(x.opd)));
-    return [{ kind: 'surat', surat: hukum.map((x) => x.id) }];
-  }
-  return undefined;
-};
-
 const isiDaftar: Readonly<Record<string, PermintaanOf<'daftar'>['isi']>> = {
-  iku: 'iku', tujuan: 'tujuan', sasaran: 'sasaran', misi: 'misi', visi: 'visi', program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'sub-kegiatan', jabatan: 'jabatan', opd: 'opd', dokumen: 'dokumen', 'indikator-program': 'indikator',
+  iku: 'iku',
+  tujuan: 'tujuan',
+  sasaran: 'sasaran',
+  misi: 'misi',
+  visi: 'visi',
+  program: 'program',
+  kegiatan: 'kegiatan',
+  'sub-kegiatan': 'sub-kegiatan',
+  jabatan: 'jabatan',
+  opd: 'opd',
+  dokumen: 'dokumen',
+  'indikator-program': 'indikator',
 };
 
 const daftar: Aturan = (b, s) => {
   const isi = [...new Set(b.tingkat.flatMap((t) => isiDaftar[t] ?? []))];
-  const angka = b.ukuran.length > 0 || punya(b, 'tertinggi', 'terendah', 'belum-tercapai', 'tercapai', 'banding', 'tren', 'hitung', 'rata-rata');
+  const angka =
+    b.ukuran.length > 0 || punya(b, 'tertinggi', 'terendah', 'belum-tercapai', 'tercapai', 'banding', 'tren', 'hitung', 'rata-rata');
   if (isi.length === 0 || angka) return undefined;
   const induk = bacaAnggaran({ ...b, tingkat: [] }, s);
-  const anak = isi.some((x) => x === 'kegiatan' || x === 'sub-kegiatan') ? induk.bacaan.flat().filter((id) => s.katalog.anggaran.some((a) => a.induk === id)) : [];
-  const sasaranId = b.pokok.flat().filter((m) => m.jenis === 'sasaran').map((m) => m.id);
+  const anak = isi.some((x) => x === 'kegiatan' || x === 'sub-kegiatan')
+    ? induk.bacaan.flat().filter((id) => s.katalog.anggaran.some((a) => a.induk === id))
+    : [];
+  const sasaranId = b.pokok
+    .flat()
+    .filter((m) => m.jenis === 'sasaran')
+    .map((m) => m.id);
   if (b.sisa.length > 0 && anak.length === 0 && sasaranId.length === 0) return undefined;
   const tanya = punya(b, 'daftar', 'jumlah') || b.opd.length > 0 || b.nomor !== undefined || isi.length > 0;
   if (!tanya) return undefined;
   const dalam = anak.length > 0 ? { induk: anak[0] as string } : {};
   const dipakai = anak.length > 0 ? isi.filter((x) => x !== 'program') : isi;
-  return dipakai.map((x) => ({ kind: 'daftar', isi: x, ...opd(b), ...dalam, ...(b.nomor === undefined ? {} : { nomor: b.nomor }), ...(punya(b, 'jumlah') ? { jumlah: true } : {}) }));
+  return dipakai.map((x) => ({
+    kind: 'daftar',
+    isi: x,
+    ...opd(b),
+    ...dalam,
+    ...(b.nomor === undefined ? {} : { nomor: b.nomor }),
+    ...(punya(b, 'jumlah') ? { jumlah: true } : {}),
+  }));
 };
 
 const skala: Aturan = (b, s) => {
-  const bernama = b.skala.length > 0 && b.pokok.length === 0 && b.opd.length === 0 && b.ukuran.every((u) => u === 'predikat') && b.niat.every((n) => n === 'daftar');
+  const bernama =
+    b.skala.length > 0 &&
+    b.pokok.length === 0 &&
+    b.opd.length === 0 &&
+    b.ukuran.every((u) => u === 'predikat') &&
+    b.niat.every((n) => n === 'daftar');
   if ((!punya(b, 'skala') && !bernama) || b.sisa.length > 0 || b.besaran.length > 0) return undefined;
   const bidang = punya(b, 'skm', 'mutu') ? ['skm', 'skm-ni'] : b.istilah.some((i) => i.includes('akip')) ? ['akip'] : ['capaian'];
-  return [{ kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) }];
+  return [
+    { kind: 'skala', skala: b.skala.length > 0 ? [...b.skala] : s.katalog.skala.filter((x) => bidang.includes(x.bidang)).map((x) => x.id) },
+  ];
 };
 
 /** Counts and lists that stand only in the narrative; asked last, since their key words are everyday words. */
@@ -248,7 +221,23 @@ export function bacaanNarasi(b: Bingkai, s: Sumber, palingSedikit = 1): Pemahama
 const sekaligus = new Set<Aturan>([daftar]);
 
 export function bacaanRekaman(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  for (const aturan of [pertentangan, rumus, rekomendasi, rencanaAksi, penghargaan, pemegang, faktor, skala, skm, nasional, efisiensi, kemajuan, pk, surat, daftar]) {
+  for (const aturan of [
+    pertentangan,
+    rumus,
+    rekomendasi,
+    rencanaAksi,
+    penghargaan,
+    pemegang,
+    faktor,
+    skala,
+    skm,
+    nasional,
+    efisiensi,
+    kemajuan,
+    pk,
+    surat,
+    daftar,
+  ]) {
     const hasil = aturan(b, s);
     if (hasil !== undefined && hasil.length > 0) return { kind: sekaligus.has(aturan) ? 'semua' : 'bacaan', bacaan: hasil };
   }

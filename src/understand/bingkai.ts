@@ -1,11 +1,18 @@
 // A frame: what one question names, slot by slot, and which of its words nothing explains. It holds no decision about the answer.
 import type { Angka } from '../kinerja/angka.ts';
 import { findAngka } from '../kinerja/angka.ts';
+import { readAngkaSlot } from './angka-slot.ts';
 import { findSebutan, type Kamus, type Makna, type Sebutan } from './kamus.ts';
 import { fold, tokenise, type Token } from './normalise.ts';
 
 /** A quantity written in the question, with the words just before it that say what it is. */
-export type Besaran = { readonly teks: string; readonly desimal: string; readonly satuan?: string; readonly awal: number; readonly akhir: number };
+export type Besaran = {
+  readonly teks: string;
+  readonly desimal: string;
+  readonly satuan?: string;
+  readonly awal: number;
+  readonly akhir: number;
+};
 
 export type Bingkai = {
   readonly teks: string;
@@ -66,21 +73,27 @@ export type Bingkai = {
   readonly pembuka: boolean;
 };
 
-const romawi: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
-const bilanganKe: Readonly<Record<string, number>> = { pertama: 1, kesatu: 1, kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, ketujuh: 7, kedelapan: 8 };
-const bilangan: Readonly<Record<string, number>> = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10 };
-const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
-const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
-const pembuka = new Set(['kalau', 'terus', 'lalu', 'yang', 'yg', 'bagaimana', 'gimana', 'klo', 'kl', 'nah', 'dan', 'untuk', 'trus', 'kemudian', 'sedangkan', 'atau']);
+const pembuka = new Set([
+  'kalau',
+  'terus',
+  'lalu',
+  'yang',
+  'yg',
+  'bagaimana',
+  'gimana',
+  'klo',
+  'kl',
+  'nah',
+  'dan',
+  'untuk',
+  'trus',
+  'kemudian',
+  'sedangkan',
+  'atau',
+]);
 const lemah = new Set<string>(['istilah', 'unsur', 'sasaran']);
 const pembeda = new Set<string>(['opd-umum', 'kelurahan']);
 const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'sasaran']);
-
-function keNomor(kata: string | undefined): number | undefined {
-  if (kata === undefined) return undefined;
-  if (/^\d{1,2}$/.test(kata)) return Number(kata);
-  return romawi[kata] ?? bilangan[kata] ?? bilanganKe[kata];
-}
 
 /** Reads one question (already cut out of a message) into a frame. */
 export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
@@ -132,12 +145,18 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     skala: ids('skala'),
     unsur: ids('unsur'),
     istilah: ids('istilah'),
-    istilahMurni: istilah.filter((s) => bebas(s) && !tokens.slice(s.awal, s.akhir).some((_, n) => slot.dipakai[s.awal + n] === true)).flatMap((s) => s.makna.map((m) => m.id)),
-    kataIstilah: istilah.filter(bebas).flatMap((s) => tokens.slice(s.awal, s.akhir).flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true ? [] : [t.kata]))),
+    istilahMurni: istilah
+      .filter((s) => bebas(s) && !tokens.slice(s.awal, s.akhir).some((_, n) => slot.dipakai[s.awal + n] === true))
+      .flatMap((s) => s.makna.map((m) => m.id)),
+    kataIstilah: istilah
+      .filter(bebas)
+      .flatMap((s) => tokens.slice(s.awal, s.akhir).flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true ? [] : [t.kata]))),
     rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
-    kataLemah: sebutan.filter((s) => s.makna.every((m) => lemah.has(m.jenis)) && (tata.includes(s) || bebas(s))).flatMap((s) => s.teks.split(' ')),
+    kataLemah: sebutan
+      .filter((s) => s.makna.every((m) => lemah.has(m.jenis)) && (tata.includes(s) || bebas(s)))
+      .flatMap((s) => s.teks.split(' ')),
     kataPembeda: tata.filter((s) => s.makna.some((m) => pembeda.has(m.jenis))).flatMap((s) => s.teks.split(' ')),
     kataPokokPer: pokokSebutan.map((s) => s.teks.split(' ')),
     terpisah: isTerpisah(tokens, pokokSebutan),
@@ -184,9 +203,37 @@ function isMenimbang(tokens: readonly Token[], besaran: readonly Besaran[]): boo
 
 /** Words after which a name follows: "indeks ...", "kecamatan ...", "capaian ...". */
 const kepalaNama = new Set([
-  'indeks', 'persentase', 'jumlah', 'angka', 'tingkat', 'nilai', 'rasio', 'prevalensi', 'indikator', 'iku', 'cakupan', 'proporsi',
-  'kecamatan', 'kelurahan', 'desa', 'dinas', 'badan', 'kota', 'kabupaten', 'provinsi', 'bagian', 'rsud', 'puskesmas', 'uptd', 'kantor', 'opd',
-  'program', 'kegiatan', 'subkegiatan', 'seksi', 'bidang',
+  'indeks',
+  'persentase',
+  'jumlah',
+  'angka',
+  'tingkat',
+  'nilai',
+  'rasio',
+  'prevalensi',
+  'indikator',
+  'iku',
+  'cakupan',
+  'proporsi',
+  'kecamatan',
+  'kelurahan',
+  'desa',
+  'dinas',
+  'badan',
+  'kota',
+  'kabupaten',
+  'provinsi',
+  'bagian',
+  'rsud',
+  'puskesmas',
+  'uptd',
+  'kantor',
+  'opd',
+  'program',
+  'kegiatan',
+  'subkegiatan',
+  'seksi',
+  'bidang',
 ]);
 
 function isNamaTakDikenal(tokens: readonly Token[], sebutan: readonly Sebutan[], terpakai: readonly boolean[]): boolean {
@@ -202,102 +249,4 @@ function isNamaTakDikenal(tokens: readonly Token[], sebutan: readonly Sebutan[],
 
 function angkaToBesaran(teks: string, a: Angka, awal: number, akhir: number): Besaran {
   return { teks, desimal: a.nilai.toFixed(), awal, akhir, ...(a.satuan === undefined ? {} : { satuan: a.satuan }) };
-}
-
-type AngkaSlot = {
-  tahun: number[];
-  rentang: boolean;
-  triwulan: number[];
-  semester: number[];
-  mutu?: string;
-  tabel: string[];
-  jumlahTahun?: number;
-  nomor?: number;
-  jumlah?: number;
-  /** Tokens that are a slot of their own and therefore no quantity. */
-  dipakai: boolean[];
-};
-
-/** Years, quarters, list numbers and table labels: numbers that are names, not quantities. */
-function readAngkaSlot(tokens: readonly Token[], sebutan: readonly Sebutan[], dalam: readonly boolean[], terpakai: boolean[]): AngkaSlot {
-  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], semester: [], tabel: [], dipakai: [] };
-  const pakai = (...idx: number[]): void => {
-    for (const i of idx) {
-      terpakai[i] = true;
-      slot.dipakai[i] = true;
-    }
-  };
-  const niatAt = (i: number, id: string): boolean =>
-    sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.id === id));
-  for (const [i, t] of tokens.entries()) {
-    if (dalam[i] === true && !kataTriwulan.has(t.kata) && !['tabel', 'mutu', 'semester'].includes(t.kata)) continue;
-    const lalu = tokens[i - 1]?.kata ?? '';
-    const nanti = tokens[i + 1]?.kata ?? '';
-    const loncat = nanti === '-' || nanti === '.' || nanti === 'ke' || nanti === ':' ? 2 : 1;
-    const sesudah = tokens[i + loncat]?.kata;
-    const tw = /^(?:tw|q)(\d|i{1,3}|iv)$/.exec(t.kata)?.[1];
-    if (tw !== undefined) {
-      slot.triwulan.push(keNomor(tw) ?? 0);
-      pakai(i);
-    } else if (kataTriwulan.has(t.kata)) {
-      const setelahKe = sesudah === '-' ? tokens[i + loncat + 1]?.kata : sesudah;
-      const n = keNomor(setelahKe);
-      if (n !== undefined && n <= 4) {
-        slot.triwulan.push(n);
-        pakai(i, i + 1, i + loncat);
-      } else pakai(i);
-    } else if (t.kata === 'semester' || t.kata === 'smt') {
-      const n = keNomor(sesudah);
-      slot.semester.push(n ?? 0);
-      pakai(i, ...(n === undefined ? [] : [i + loncat]));
-    } else if (t.kata === 'mutu' && /^[a-d]$/.test(nanti)) {
-      slot.mutu = nanti.toUpperCase();
-      pakai(i + 1);
-    } else if (/^\d{1,3}\/(?:19|20)\d\d$/.test(t.kata)) {
-      pakai(i);
-    } else if (t.kata === 'belum' && tokens.slice(0, i).some((x) => x.kata === 'sudah')) {
-      pakai(i);
-    } else if (t.kata === 'tabel' || t.kata === 'tbl') {
-      if (sesudah !== undefined && (/^\d+(?:\.\d+)*$/.test(sesudah) || romawi[sesudah] !== undefined)) {
-        slot.tabel.push(sesudah);
-        pakai(i, i + 1, i + loncat);
-      } else pakai(i);
-    } else if (/^(?:19|20)\d\d$/.test(t.kata) && lalu !== 'rp' && nanti !== '%') {
-      slot.tahun.push(Number(t.kata));
-      pakai(i);
-    } else if (/^2k\d\d$/.test(t.kata) || (/^\d\d$/.test(t.kata) && (lalu === 'tahun' || lalu === "'") && Number(t.kata) >= 15)) {
-      slot.tahun.push(2000 + Number(t.kata.slice(-2)));
-      pakai(i);
-    } else if (keNomor(t.kata) !== undefined && nanti === 'tahun' && (niatAt(i + 2, 'terakhir') || tokens[i + 2]?.kata === 'terakhir')) {
-      slot.jumlahTahun = keNomor(t.kata) as number;
-      pakai(i, i + 1);
-    } else if (keNomor(t.kata) !== undefined && (penomor.has(lalu) || (lalu === '.' && penomor.has(tokens[i - 2]?.kata ?? '')) || (lalu === '-' && tokens[i - 2]?.kata === 'ke'))) {
-      slot.nomor = keNomor(t.kata) as number;
-      pakai(i, i - 1, ...(lalu === '.' || lalu === '-' ? [i - 2] : []));
-    } else if (bilanganKe[t.kata] !== undefined && dalam[i] !== true) {
-      slot.nomor = bilanganKe[t.kata] as number;
-      pakai(i);
-    } else if (/^\d{1,2}$/.test(t.kata) && setelahDaftar(sebutan, i) && nanti !== '%' && !/^(?:persen|juta|miliar|m|jt|ribu|rb)$/.test(nanti)) {
-      slot.nomor = Number(t.kata);
-      pakai(i);
-    } else if (keNomor(t.kata) !== undefined && (niatAt(i + 1, 'tertinggi') || niatAt(i + 1, 'terendah') || lalu === 'top')) {
-      slot.jumlah = keNomor(t.kata) as number;
-      pakai(i);
-    }
-  }
-  const tahunDi = tokens.flatMap((t, i) => (slot.dipakai[i] === true && /^(?:19|20)\d\d$/.test(t.kata) ? [i] : []));
-  const [a, b] = tahunDi;
-  if (tahunDi.length === 2 && a !== undefined && b !== undefined) {
-    const antara = tokens.slice(a + 1, b).map((t) => t.kata).join(' ');
-    slot.rentang = /^(?:-|s ?\/? ?d\.?|s ?\. ?d ?\.?|sd|sampai|hingga|sampai dengan|ke|s \/ d|s)$/.test(antara);
-    if (slot.rentang) for (let i = a; i <= b; i += 1) pakai(i);
-  }
-  return slot;
-}
-
-/** True for the number in "rekomendasi 3", "misi 4", "iku 5": it counts entries of the list just named. */
-function setelahDaftar(sebutan: readonly Sebutan[], i: number): boolean {
-  return sebutan.some(
-    (s) => s.akhir === i && s.makna.some((m) => m.jenis === 'tingkat' || (m.jenis === 'niat' && m.id === 'rekomendasi')),
-  );
 }

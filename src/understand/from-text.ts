@@ -2,7 +2,16 @@
 import type { Permintaan } from '../permintaan.ts';
 import type { Ukuran } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
-import { bacaanAnggaran, bacaanBanding, bacaanTercetak, bacaanNilai, bacaanPeringkat, punyaUkuranAnggaran, punyaUkuranKinerja, tahunDiminta } from './baca-angka.ts';
+import {
+  bacaanAnggaran,
+  bacaanBanding,
+  bacaanTercetak,
+  bacaanNilai,
+  bacaanPeringkat,
+  punyaUkuranAnggaran,
+  punyaUkuranKinerja,
+  tahunDiminta,
+} from './baca-angka.ts';
 import { bacaanNarasi, bacaanRekaman } from './baca-rekaman.ts';
 import { readHitung } from './hitung.ts';
 import type { Pemahaman } from './pemahaman.ts';
@@ -10,14 +19,16 @@ import { bacaAnggaran, bacaIndikator, type Sumber } from './pokok.ts';
 
 export type Waktu = { readonly tahunIni: number };
 
-export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined => (daftar.length === 0 ? undefined : { kind: 'bacaan', bacaan: daftar });
+export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined =>
+  daftar.length === 0 ? undefined : { kind: 'bacaan', bacaan: daftar };
 
 /** An attempt to change, extract or stray makes the whole message a refusal; checked before anything else. */
 export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const diLuar = b.diLuar.length > 0;
   if (b.tolak.includes('rahasia')) return { kind: 'tolak', sebab: 'rahasia' };
   const jabatan = b.pokok.flat().find((m) => m.jenis === 'jabatan')?.id;
-  const siapa = /\bsiapa\b/.test(b.teks) && jabatan !== undefined && b.niat.every((n) => n === 'pk' || n === 'daftar') && b.ukuran.length === 0;
+  const siapa =
+    /\bsiapa\b/.test(b.teks) && jabatan !== undefined && b.niat.every((n) => n === 'pk' || n === 'daftar') && b.ukuran.length === 0;
   if (b.tolak.includes('pribadi') || (siapa && !/\b(?:kelola|pegang|pengelola|ampu|tanggung)\w*/.test(b.teks))) {
     const nama = s.katalog.jabatan.find((j) => j.id === jabatan)?.nama;
     return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
@@ -44,7 +55,12 @@ export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   const lengkap = { ...b, sisa: [...b.sisa, ...b.kataIstilah.filter((w) => !b.sisa.includes(w))] };
   const [umum] = b.opdUmum;
   // A subject that belongs to another office was not meant with "kecamatan".
-  const milikLain = umum !== undefined && b.pokok.some((ms) => ms.length > 0 && ms.every((m) => s.kamus.bernama.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id && x.opd !== umum)));
+  const milikLain =
+    umum !== undefined &&
+    b.pokok.some(
+      (ms) =>
+        ms.length > 0 && ms.every((m) => s.kamus.bernama.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id && x.opd !== umum)),
+    );
   const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...lengkap, opd: [umum] }, s, waktu) : undefined;
   const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(lengkap, s, waktu);
   return isi ?? tanpaBacaan(lengkap);
@@ -52,7 +68,9 @@ export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
 
 /** Offices that write to the OPD (Inspektorat) are no foreign place in a question about their letters and evaluations. */
 function tempatAsing(b: Bingkai): readonly string[] {
-  const suratMenyurat = ['rekomendasi', 'surat', 'kapan', 'nomor-surat', 'status', 'tindak-lanjut', 'tanpa-bukti'].some((n) => b.niat.includes(n));
+  const suratMenyurat = ['rekomendasi', 'surat', 'kapan', 'nomor-surat', 'status', 'tindak-lanjut', 'tanpa-bukti'].some((n) =>
+    b.niat.includes(n),
+  );
   const pengirim = new Set(['inspektorat', 'inspektorat daerah', 'inspektorat kota dumai', 'bkn', 'bpk', 'bpkp', 'apip']);
   return b.tempatAsing.filter((t) => !(suratMenyurat && pengirim.has(t)) && !b.niat.includes('istilah'));
 }
@@ -69,11 +87,20 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
 
 /** "lhe apa?", "bedanya iku sama ikm apa": nothing but terms and the wish to know them. */
 function isTanyaArti(b: Bingkai): boolean {
-  const polos = b.sisa.length === 0 && b.pemda.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.besaran.length === 0 && b.nomor === undefined;
+  const polos =
+    b.sisa.length === 0 &&
+    b.pemda.length === 0 &&
+    b.opd.length === 0 &&
+    b.tahun.length === 0 &&
+    b.besaran.length === 0 &&
+    b.nomor === undefined;
   if (!polos || b.istilah.length === 0) return false;
   const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
   if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && b.istilah.length > 1) return true;
-  return kata.length <= (b.tingkat.length > 0 ? 2 : 4) && /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''));
+  return (
+    kata.length <= (b.tingkat.length > 0 ? 2 : 4) &&
+    /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''))
+  );
 }
 
 /** A term of the field that people ask numbers for and no document here carries. */
@@ -87,7 +114,11 @@ function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
 function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   if (/\b(?:tabel|lampiran|gambar|grafik)\b/.test(b.teks)) {
     const hilang = bacaanNarasi(b, s, 2);
-    const tidakAda = hilang?.kind === 'bacaan' && hilang.bacaan.every((p) => p.kind === 'narasi' && p.narasi.every((id) => s.katalog.narasi.some((n) => n.id === id && n.tidakAda === true)));
+    const tidakAda =
+      hilang?.kind === 'bacaan' &&
+      hilang.bacaan.every(
+        (p) => p.kind === 'narasi' && p.narasi.every((id) => s.katalog.narasi.some((n) => n.id === id && n.tidakAda === true)),
+      );
     if (tidakAda) return hilang;
   }
   // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
@@ -114,7 +145,9 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   if (peringkat !== undefined) return bacaan(peringkat);
   const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;
   if (ketercapaian !== undefined && indikator.bacaan.length === 0 && !punyaUkuranAnggaran(b)) {
-    return bacaan([{ kind: 'ketercapaian', status: ketercapaian, periode, ...opdTunggal(b), ...(b.niat.includes('jumlah') ? { jumlah: true } : {}) }]);
+    return bacaan([
+      { kind: 'ketercapaian', status: ketercapaian, periode, ...opdTunggal(b), ...(b.niat.includes('jumlah') ? { jumlah: true } : {}) },
+    ]);
   }
   const banding = bacaanBanding(b, s, indikator, anggaran, periode);
   if (banding.length > 0) return bacaan(banding);
@@ -124,13 +157,20 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
     const narasi = bacaanNarasi(b, s);
     if (narasi !== undefined) return narasi;
   }
-  const daftar = [...(uang ? bacaanAnggaran(b, s, anggaran, indikator, periode) : []), ...(kinerja ? bacaanNilai(b, indikator, periode) : [])];
+  const daftar = [
+    ...(uang ? bacaanAnggaran(b, s, anggaran, indikator, periode) : []),
+    ...(kinerja ? bacaanNilai(b, indikator, periode) : []),
+  ];
   if (daftar.length > 0) {
-    const iku = indikator.bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
-    return bacaan(pilihRanah(b, daftar, iku));
+    const beriku = indikator.bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
+    return bacaan(pilihRanah(b, daftar, beriku));
   }
   if (indikator.diOpdLain.length > 0 || anggaran.diOpdLain.length > 0) {
-    return { kind: 'tidak-ada', sebab: 'indikator-opd-lain', kata: [...indikator.diOpdLain, ...anggaran.diOpdLain, ...b.opd.map((o) => `opd:${o}`)] };
+    return {
+      kind: 'tidak-ada',
+      sebab: 'indikator-opd-lain',
+      kata: [...indikator.diOpdLain, ...anggaran.diOpdLain, ...b.opd.map((o) => `opd:${o}`)],
+    };
   }
   return bacaUmum(b, s, periode) ?? bacaanNarasi(b, s);
 }
@@ -143,7 +183,8 @@ function pilihRanah(b: Bingkai, daftar: readonly Permintaan[], iku: boolean): re
   const uang = daftar.filter((p) => p.kind === 'anggaran');
   const kinerja = daftar.filter((p) => p.kind !== 'anggaran');
   if (uang.length === 0 || kinerja.length === 0) return daftar;
-  if (punyaUkuranAnggaran(b) || /\b(?:rupiah|rp|juta|miliar)\b/.test(b.teks) || b.lingkup.some((l) => l === 'murni' || l === 'perubahan')) return uang;
+  if (punyaUkuranAnggaran(b) || /\b(?:rupiah|rp|juta|miliar)\b/.test(b.teks) || b.lingkup.some((l) => l === 'murni' || l === 'perubahan'))
+    return uang;
   if (punyaUkuranKinerja(b)) return kinerja;
   if (b.ukuran.length === 0) return iku ? kinerja : daftar;
   // The budget of a sasaran is found only through its indicator's words; the indicator itself is meant.

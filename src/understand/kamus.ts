@@ -47,7 +47,11 @@ export type Bernama = {
   readonly nama: readonly (readonly string[])[];
 };
 
-type Frasa = { readonly kata: readonly string[]; readonly makna: Makna[]; /** Connectives may stand between the words. */ renggang: boolean };
+type Frasa = {
+  readonly kata: readonly string[];
+  readonly makna: Makna[];
+  /** Connectives may stand between the words. */ renggang: boolean;
+};
 
 export type Kamus = {
   readonly kosakata: Kosakata;
@@ -60,10 +64,40 @@ export type Kamus = {
 };
 
 /** Function words that are worth repairing: a question hangs on them. */
-const kataTanya = ['berapa', 'apakah', 'bagaimana', 'kenapa', 'mengapa', 'kapan', 'siapa', 'gimana', 'tahun', 'kalau', 'dengan', 'dalam', 'untuk'];
+const kataTanya = [
+  'berapa',
+  'apakah',
+  'bagaimana',
+  'kenapa',
+  'mengapa',
+  'kapan',
+  'siapa',
+  'gimana',
+  'tahun',
+  'kalau',
+  'dengan',
+  'dalam',
+  'untuk',
+];
 
 /** Connectives that people drop or add inside names. */
-const sambung = new Set(['dan', 'di', 'yang', 'untuk', 'dengan', 'ke', 'dari', 'pada', 'atas', 'oleh', 'kepada', 'para', 'serta', 'atau', 'dalam']);
+const sambung = new Set([
+  'dan',
+  'di',
+  'yang',
+  'untuk',
+  'dengan',
+  'ke',
+  'dari',
+  'pada',
+  'atas',
+  'oleh',
+  'kepada',
+  'para',
+  'serta',
+  'atau',
+  'dalam',
+]);
 
 /** Kinds whose names are long and written with or without their connectives. */
 const renggang = new Set<JenisMakna>(['indikator', 'anggaran', 'narasi', 'surat', 'sasaran', 'jabatan', 'istilah']);
@@ -95,7 +129,13 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     else if (!ada.makna.some((m) => m.jenis === makna.jenis && m.id === makna.id)) ada.makna.push(makna);
   };
   const bernama: Bernama[] = [];
-  const addBernama = (makna: Makna, opd: string, nama: readonly string[], tambahan: readonly string[] = [], isi: readonly string[] = []): void => {
+  const addBernama = (
+    makna: Makna,
+    opd: string,
+    nama: readonly string[],
+    tambahan: readonly string[] = [],
+    isi: readonly string[] = [],
+  ): void => {
     for (const n of nama) add(makna, n, true);
     const perNama = nama.map((n) => kataNama(n).filter((w) => !sambung.has(w)));
     const kata = new Set([...perNama, ...tambahan.map((t) => kataNama(t).filter((w) => !sambung.has(w)))].flat());
@@ -107,7 +147,15 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   for (const o of k.opd) for (const a of [o.nama, ...o.alias]) add({ jenis: 'opd', id: o.id }, a, true);
   for (const d of k.dokumen) for (const a of d.alias) add({ jenis: 'dokumen', id: d.id }, a, true);
   for (const i of k.indikator) addBernama({ jenis: 'indikator', id: i.id }, i.opd, [i.nama, ...(i.varianNama ?? []), ...i.alias]);
-  const awalan = { program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'subkegiatan', total: '', 'jenis-belanja': '', sasaran: 'sasaran', gabungan: '' };
+  const awalan = {
+    program: 'program',
+    kegiatan: 'kegiatan',
+    'sub-kegiatan': 'subkegiatan',
+    total: '',
+    'jenis-belanja': '',
+    sasaran: 'sasaran',
+    gabungan: '',
+  };
   for (const a of k.anggaran) {
     const nama = [a.nama, ...(a.varianNama ?? []), ...a.alias];
     addBernama({ jenis: 'anggaran', id: a.id }, a.opd, nama, [awalan[a.tingkat], a.kelurahan ?? '']);
@@ -124,7 +172,8 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata, luas: kata, nama: [] });
   }
   for (const s of k.surat) addBernama({ jenis: 'surat', id: s.id }, s.opd, s.kata, [s.judul, s.perihal ?? '', s.nomor ?? '']);
-  for (const n of k.narasi) addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata], [], [...(n.daftar ?? []), n.teks ?? '', n.catatan ?? '']);
+  for (const n of k.narasi)
+    addBernama({ jenis: 'narasi', id: n.id }, n.opd, [n.topik, ...n.kata], [], [...(n.daftar ?? []), n.teks ?? '', n.catatan ?? '']);
   for (const s of k.sasaran) addBernama({ jenis: 'sasaran', id: s.id }, s.opd, [s.nama, ...(s.varian ?? [])], [s.tingkat]);
   for (const i of k.istilah) for (const a of [i.istilah, i.kepanjangan ?? '', ...i.alias]) add({ jenis: 'istilah', id: i.id }, a, true);
   for (const s of k.skala) for (const a of [s.nama, ...s.alias]) add({ jenis: 'skala', id: s.id }, a, true);
@@ -146,7 +195,10 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   const fungsi = new Set(k.kamus.kataFungsi);
   // A slip of the finger must not turn a word into a refusal, nor into a word that carries no content.
   const menolak = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'tolak' || m.jenis === 'di-luar' || m.jenis === 'tempat');
-  const perbaikan = [...[...frasa.values()].filter((f) => !menolak(f)).flatMap((f) => f.kata), ...bernama.flatMap((b) => [...b.kata])].filter((w) => !fungsi.has(w));
+  const perbaikan = [
+    ...[...frasa.values()].filter((f) => !menolak(f)).flatMap((f) => f.kata),
+    ...bernama.flatMap((b) => [...b.kata]),
+  ].filter((w) => !fungsi.has(w));
   const panjang = (w: string): boolean => w.length >= 5 && !/\d/.test(w);
   return {
     kosakata: {
@@ -168,7 +220,9 @@ function cocok(frasa: Frasa, tokens: readonly Token[], i: number, lapis: Lapis):
   let j = i;
   let lewat = 0;
   const bolehLewat = (t: Token): boolean =>
-    frasa.renggang ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) || (lapis === 'rekaman' && tanyaSela.has(t.kata)) : t.kata === 'yang' || t.kata === '-';
+    frasa.renggang
+      ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) || (lapis === 'rekaman' && tanyaSela.has(t.kata))
+      : t.kata === 'yang' || t.kata === '-';
   for (let n = 0; n < frasa.kata.length; j += 1) {
     const t = tokens[j];
     if (t === undefined) return undefined;

@@ -2,18 +2,47 @@
 import type { Bingkai } from './bingkai.ts';
 
 /** Intents that stand on their own: they need no subject from before. */
-const mandiri = new Set(['rekomendasi', 'penghargaan', 'pertentangan', 'skm', 'tanpa-bukti', 'skala', 'surat', 'istilah', 'rencana-aksi', 'belum-tercapai', 'tertinggi', 'terendah']);
+const mandiri = new Set([
+  'rekomendasi',
+  'penghargaan',
+  'pertentangan',
+  'skm',
+  'tanpa-bukti',
+  'skala',
+  'surat',
+  'istilah',
+  'rencana-aksi',
+  'belum-tercapai',
+  'tertinggi',
+  'terendah',
+]);
 const pelengkap = new Set(['jumlah', 'daftar', 'terakhir', 'sama', 'hitung', 'profil', 'kapan']);
 
 const adaPokok = (b: Bingkai): boolean => b.pokok.length > 0 || b.kelurahan.length > 0 || b.unsur.length > 0;
-const adaIsi = (b: Bingkai): boolean => adaPokok(b) || b.tingkat.length > 0 || b.niat.some((n) => mandiri.has(n)) || b.istilahMurni.length > 0 || b.rekaman.some((r) => r.kata.length > 1);
+const adaIsi = (b: Bingkai): boolean =>
+  adaPokok(b) ||
+  b.tingkat.length > 0 ||
+  b.niat.some((n) => mandiri.has(n)) ||
+  b.istilahMurni.length > 0 ||
+  b.rekaman.some((r) => r.kata.length > 1);
 const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n) => !pelengkap.has(n));
 
 /** True when the frame cannot stand alone and the message sounds like a continuation. */
 export function isLanjutan(b: Bingkai): boolean {
   if (b.tolak.length > 0 || b.diLuar.length > 0 || b.besaran.length > 0) return false;
   if (!adaIsi(b)) return true;
-  return adaPokok(b) && !adaUkuran(b) && b.tahun.length === 0 && (b.pembuka || !b.rekaman.some((r) => r.kata.length > 1 && r.kata.length >= Math.max(...b.kataPokokPer.map((k) => k.length)) - 1 && b.pokok.every((ms) => ms.every((m) => m.jenis === 'anggaran'))));
+  return (
+    adaPokok(b) &&
+    !adaUkuran(b) &&
+    b.tahun.length === 0 &&
+    (b.pembuka ||
+      !b.rekaman.some(
+        (r) =>
+          r.kata.length > 1 &&
+          r.kata.length >= Math.max(...b.kataPokokPer.map((k) => k.length)) - 1 &&
+          b.pokok.every((ms) => ms.every((m) => m.jenis === 'anggaran')),
+      ))
+  );
 }
 
 /**
@@ -62,7 +91,11 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     terpisah: kataLama.terpisah,
     kataTopik: baru.kataTopik,
     // "bandingkan dengan 2022" sets the new year beside the old one.
-    tahun: waktuBaru ? (baru.niat.includes('banding') && !pokokBaru ? [...new Set([...lama.tahun, ...baru.tahun])] : baru.tahun) : lama.tahun,
+    tahun: waktuBaru
+      ? baru.niat.includes('banding') && !pokokBaru
+        ? [...new Set([...lama.tahun, ...baru.tahun])]
+        : baru.tahun
+      : lama.tahun,
     rentang: waktuBaru ? baru.rentang : lama.rentang,
     triwulan: pilih(baru.triwulan, waktuBaru ? [] : lama.triwulan),
     semester: pilih(baru.semester, waktuBaru ? [] : lama.semester),

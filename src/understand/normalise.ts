@@ -15,18 +15,20 @@ export type Token = {
 
 /** Compatibility forms, control characters, exotic spaces and quotes are folded; case is lowered. */
 export function fold(teks: string): string {
-  return teks
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replaceAll(/[‘’‛′`]/g, "'")
-    .replaceAll(/[“”″]/g, '"')
-    .replaceAll(/[‐‑‒–—−]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .toLowerCase()
-    .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
-    // "full ga sih", "sudah keluar belum?": a question tag, no negation.
-    .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
-    .trim();
+  return (
+    teks
+      .normalize('NFKC')
+      .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+      .replaceAll(/[‘’‛′`]/g, "'")
+      .replaceAll(/[“”″]/g, '"')
+      .replaceAll(/[‐‑‒–—−]/g, '-')
+      .replaceAll(/\s+/g, ' ')
+      .toLowerCase()
+      .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
+      // "full ga sih", "sudah keluar belum?": a question tag, no negation.
+      .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
+      .trim()
+  );
 }
 
 /** Words written in two ways by the documents themselves; both sides of every comparison go through this. */
@@ -182,7 +184,14 @@ function dikenal(kata: string, k: Kosakata): boolean {
 
 function kenali(asli: string, k: Kosakata): { readonly kata: string; readonly dikoreksi: boolean } {
   const slang = Object.hasOwn(k.slang, asli) ? k.slang[asli] : undefined;
-  if (slang !== undefined) return { kata: slang.split(' ').map((w) => (dikenal(w, k) ? w : tanpaNya(w))).join(' '), dikoreksi: false };
+  if (slang !== undefined)
+    return {
+      kata: slang
+        .split(' ')
+        .map((w) => (dikenal(w, k) ? w : tanpaNya(w)))
+        .join(' '),
+      dikoreksi: false,
+    };
   if (dikenal(asli, k)) return { kata: asli, dikoreksi: false };
   const pangkal = asli.replace(akhiran, '');
   if (pangkal !== asli && pangkal.length >= 2) {

@@ -6,7 +6,10 @@ export type Pemahaman =
   /** All of these were asked for together; no alternatives. */
   | { readonly kind: 'semua'; readonly bacaan: readonly Permintaan[] }
   | { readonly kind: 'klarifikasi'; readonly sebab: SebabKlarifikasi; readonly kata: readonly string[]; readonly opd?: string }
-  | { readonly kind: 'hitung-kurang'; readonly kurang: { readonly rumus: string; readonly kurang: readonly string[]; readonly ada: Record<string, string[]> } }
+  | {
+      readonly kind: 'hitung-kurang';
+      readonly kurang: { readonly rumus: string; readonly kurang: readonly string[]; readonly ada: Record<string, string[]> };
+    }
   | { readonly kind: 'tidak-ada'; readonly sebab: SebabTidakAda; readonly kata: readonly string[] }
   | { readonly kind: 'tolak'; readonly sebab: 'ubah' | 'rahasia' | 'pribadi' | 'di-luar'; readonly jabatan?: string };
 
@@ -19,4 +22,11 @@ export type SebabKlarifikasi =
   | 'angka-rusak'
   | 'nomor-tanpa-daftar';
 
-export type SebabTidakAda = 'tempat' | 'indikator-opd-lain' | 'istilah-tanpa-data' | 'nama-tak-dikenal' | 'istilah-tak-dikenal' | 'tabel' | 'unit-lain';
+export type SebabTidakAda =
+  | 'tempat'
+  | 'indikator-opd-lain'
+  | 'istilah-tanpa-data'
+  | 'nama-tak-dikenal'
+  | 'istilah-tak-dikenal'
+  | 'tabel'
+  | 'unit-lain';

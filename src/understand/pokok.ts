@@ -53,7 +53,10 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
   if (disebut.length === 1) {
     const satu = unik(disebut[0] ?? []);
     if (satu.length === 1) return [satu];
-    const terpilih = paling(kamus.bernama.filter((x) => satu.some((m) => m.jenis === x.makna.jenis && m.id === x.makna.id)), b.kataLemah);
+    const terpilih = paling(
+      kamus.bernama.filter((x) => satu.some((m) => m.jenis === x.makna.jenis && m.id === x.makna.id)),
+      b.kataLemah,
+    );
     return [unik(terpilih.map((x) => x.makna))];
   }
   const satu = namaMemuat(kata, jenis, kamus);
@@ -74,12 +77,11 @@ const cukupKhas = (kata: readonly string[]): boolean => kata.length > 1 || kata.
 
 export type Sumber = { readonly katalog: Katalog; readonly kamus: Kamus };
 
-const indikatorById = (k: Katalog, id: string): Indikator | undefined => k.indikator.find((i) => i.id === id);
 const anggaranById = (k: Katalog, id: string): Anggaran | undefined => k.anggaran.find((a) => a.id === id);
 
 /** Indicators that a mention may mean: itself, the indicator of a program, the IKU of a sasaran. */
 function toIndikator(m: Makna, k: Katalog): readonly Indikator[] {
-  if (m.jenis === 'indikator') return [indikatorById(k, m.id)].filter((i) => i !== undefined);
+  if (m.jenis === 'indikator') return k.indikator.filter((i) => i.id === m.id);
   if (m.jenis === 'sasaran') return k.indikator.filter((i) => i.sasaran === m.id && i.iku);
   const a = anggaranById(k, m.id);
   if (a === undefined) return [];
@@ -95,7 +97,9 @@ function pilihIndikator(kelompok: readonly Makna[], b: Bingkai, k: Katalog): rea
   // A level that only budgets have asks for the budget item, not for an indicator of similar words.
   if (b.tingkat.includes('sub-kegiatan')) return [];
   const programDiminta = b.tingkat.includes('program') || b.tingkat.includes('indikator-program');
-  const dariProgram = programDiminta ? [...new Map(kelompok.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()].filter((i) => i.level === 'program') : [];
+  const dariProgram = programDiminta
+    ? [...new Map(kelompok.flatMap((m) => toIndikator(m, k)).map((i) => [i.id, i])).values()].filter((i) => i.level === 'program')
+    : [];
   if (dariProgram.length > 0) return dariProgram;
   if (b.tingkat.includes('tujuan') && semua.some((i) => i.level === 'tujuan')) return semua.filter((i) => i.level === 'tujuan');
   return semua.some((i) => i.iku) ? semua.filter((i) => i.iku) : semua;
@@ -108,7 +112,10 @@ export type HasilPokok = {
   readonly diOpdLain: readonly string[];
 };
 
-function saringOpd<T extends { readonly id: string; readonly opd: string }>(daftar: readonly T[], opd: readonly string[]): { readonly ada: readonly T[]; readonly lain: readonly T[] } {
+function saringOpd<T extends { readonly id: string; readonly opd: string }>(
+  daftar: readonly T[],
+  opd: readonly string[],
+): { readonly ada: readonly T[]; readonly lain: readonly T[] } {
   if (opd.length === 0) return { ada: daftar, lain: [] };
   return { ada: daftar.filter((x) => opd.includes(x.opd)), lain: daftar.filter((x) => !opd.includes(x.opd)) };
 }
@@ -116,8 +123,7 @@ function saringOpd<T extends { readonly id: string; readonly opd: string }>(daft
 function gabungBacaan(per: readonly (readonly { readonly id: string }[])[]): readonly (readonly string[])[] {
   if (per.length === 0) return [];
   const pasti = per.filter((p) => p.length === 1).map((p) => (p[0] as { id: string }).id);
-  const ragu = per.filter((p) => p.length > 1);
-  const [satu] = ragu;
+  const satu = per.find((p) => p.length > 1);
   if (satu === undefined) return [[...new Set(pasti)]];
   return satu.map((x) => [...new Set([...pasti, x.id])]);
 }
@@ -129,7 +135,8 @@ function diOpd(kelompok: readonly Makna[], b: Bingkai, s: Sumber, jenis: readonl
   if (kelompok.some((m) => milik.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id))) return kelompok;
   const i = b.pokok.findIndex((ms) => ms.some((m) => kelompok.some((y) => y.jenis === m.jenis && y.id === m.id)));
   const kata = b.kataPokokPer[i] ?? [];
-  const ganti = kata.length > 1 ? milik.filter((x) => jenis.includes(x.makna.jenis) && kata.every((w) => x.kata.has(w))).map((x) => x.makna) : [];
+  const ganti =
+    kata.length > 1 ? milik.filter((x) => jenis.includes(x.makna.jenis) && kata.every((w) => x.kata.has(w))).map((x) => x.makna) : [];
   return ganti.length > 0 ? unik(ganti) : kelompok;
 }
 
@@ -142,20 +149,34 @@ export function bacaIndikator(b: Bingkai, s: Sumber, jenis: readonly JenisMakna[
   };
 }
 
-const tingkatAnggaran: Readonly<Record<string, Anggaran['tingkat']>> = { program: 'program', kegiatan: 'kegiatan', 'sub-kegiatan': 'sub-kegiatan', sasaran: 'sasaran' };
+const tingkatAnggaran: Readonly<Record<string, Anggaran['tingkat']>> = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  'sub-kegiatan': 'sub-kegiatan',
+  sasaran: 'sasaran',
+};
 
 /** "sarpras bintan vs sukajadi": the same work in the other village named. */
 function saudara(daftar: readonly Anggaran[], kelurahan: readonly string[], k: Katalog): readonly Anggaran[] {
-  const tanpa = (a: Anggaran): string => a.nama.toLowerCase().replace((a.kelurahan ?? '').toLowerCase(), '').trim();
+  const tanpa = (a: Anggaran): string =>
+    a.nama
+      .toLowerCase()
+      .replace((a.kelurahan ?? '').toLowerCase(), '')
+      .trim();
   return daftar.flatMap((a) =>
-    a.kelurahan === undefined || kelurahan.includes(a.kelurahan) ? [] : k.anggaran.filter((x) => x.kelurahan !== undefined && kelurahan.includes(x.kelurahan) && x.opd === a.opd && tanpa(x) === tanpa(a)),
+    a.kelurahan === undefined || kelurahan.includes(a.kelurahan)
+      ? []
+      : k.anggaran.filter((x) => x.kelurahan !== undefined && kelurahan.includes(x.kelurahan) && x.opd === a.opd && tanpa(x) === tanpa(a)),
   );
 }
 
 export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
   const langsung = kelompokPokok(b, ['anggaran'], s.kamus);
   const bertingkat = b.tingkat.some((t) => tingkatAnggaran[t] !== undefined);
-  const serupa = langsung.length === 0 && bertingkat && b.kataPokok.length > 0 ? unik(namaMemuat([...b.kataPokok, ...b.sisa], ['anggaran'], s.kamus).map((x) => x.makna)) : [];
+  const serupa =
+    langsung.length === 0 && bertingkat && b.kataPokok.length > 0
+      ? unik(namaMemuat([...b.kataPokok, ...b.sisa], ['anggaran'], s.kamus).map((x) => x.makna))
+      : [];
   const kelompok = serupa.length > 0 ? [serupa] : langsung;
   const per = kelompok.map((ms) => {
     const semua = diOpd(ms, b, s, ['anggaran']).flatMap((m) => anggaranById(s.katalog, m.id) ?? []);
@@ -164,13 +185,17 @@ export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
     const dipakai = setingkat.length > 0 ? setingkat : semua;
     const kembaran = b.kelurahan.length > 0 ? saudara(dipakai, b.kelurahan, s.katalog) : [];
     if (kembaran.length > 0) return { ada: [...dipakai, ...kembaran], lain: [], bersama: true };
-    const kelurahan = b.kelurahan.length > 0 ? dipakai.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)) : dipakai;
+    const kelurahan =
+      b.kelurahan.length > 0 ? dipakai.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)) : dipakai;
     return { ...saringOpd(kelurahan.length > 0 ? kelurahan : dipakai, b.opd), bersama: false };
   });
   const [pertama] = per;
   if (per.length === 1 && pertama?.bersama === true) return { bacaan: [pertama.ada.map((a) => a.id)], diOpdLain: [] };
   if (kelompok.length === 0 && b.kelurahan.length > 0 && b.sisa.length === 0) {
-    return { bacaan: s.katalog.anggaran.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)).map((a) => [a.id]), diOpdLain: [] };
+    return {
+      bacaan: s.katalog.anggaran.filter((a) => a.kelurahan !== undefined && b.kelurahan.includes(a.kelurahan)).map((a) => [a.id]),
+      diOpdLain: [],
+    };
   }
   return {
     bacaan: gabungBacaan(per.map((p) => p.ada).filter((p) => p.length > 0)),
@@ -189,12 +214,22 @@ export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedi
   const disebut = [...b.rekaman, ...b.pokok.map((makna, i) => ({ kata: b.kataPokokPer[i] ?? [], makna }))];
   const calon = disebut.flatMap((r) => {
     const ids = r.makna.filter((m) => m.jenis === jenis && cocokOpd(m.id)).map((m) => m.id);
-    return ids.length > 0 && r.kata.length >= palingSedikit && b.sisa.every((w) => r.kata.includes(w) || ids.some((id) => luasOf.get(id)?.has(w) === true)) ? [{ ids, panjang: r.kata.length }] : [];
+    return ids.length > 0 &&
+      r.kata.length >= palingSedikit &&
+      b.sisa.every((w) => r.kata.includes(w) || ids.some((id) => luasOf.get(id)?.has(w) === true))
+      ? [{ ids, panjang: r.kata.length }]
+      : [];
   });
   const terpanjang = Math.max(0, ...calon.map((c) => c.panjang));
   if (calon.length > 0) return [...new Set(calon.filter((c) => c.panjang === terpanjang).flatMap((c) => c.ids))];
   // One leftover word beside a measure is not a topic.
-  const cocok = b.sisa.length < Math.max(palingSedikit, b.ukuran.length > 0 ? 2 : 1) ? [] : namaMemuat(b.sisa, [jenis], s.kamus).filter((x) => isBagianNama(b.sisa, x)).map((x) => x.makna.id).filter(cocokOpd);
+  const cocok =
+    b.sisa.length < Math.max(palingSedikit, b.ukuran.length > 0 ? 2 : 1)
+      ? []
+      : namaMemuat(b.sisa, [jenis], s.kamus)
+          .filter((x) => isBagianNama(b.sisa, x))
+          .map((x) => x.makna.id)
+          .filter(cocokOpd);
   return cocok.length <= rekamanTerbanyak ? cocok : [];
 }
 

