@@ -24,7 +24,7 @@ function peringkat(k: Klaim): number {
   const bagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 }[k.tabel.bagian];
   return (
     bagian +
-    (k.tabel.jenis === 'narasi' ? 10 : /^Tabel \d|^Tabel [IVX]/.test(k.tabel.label) ? 0 : 0.5) +
+    (k.tabel.jenis === 'narasi' ? 10 : 0) +
     (k.mutu === 'salah-cetak' ? 20 : 0) +
     (k.mutu === 'ocr-rusak' ? 40 : 0)
   );
@@ -84,7 +84,9 @@ export function cocokHitungan(cetak: Klaim, hitung: Decimal): boolean {
   return tercetak.minus(hitung).abs().lt(satuanTerakhir);
 }
 
-export const urutTempat = (a: Klaim, b: Klaim): number => peringkat(a) - peringkat(b);
+/** For naming places: a table with a printed number is easier to find than one without. */
+const tanpaNomor = (k: Klaim): number => Number(!/^Tabel [\dIVX]/.test(k.tabel.label));
+export const urutTempat = (a: Klaim, b: Klaim): number => tanpaNomor(a) - tanpaNomor(b) || peringkat(a) - peringkat(b);
 
 /** The places that print the same value, tables before running text; beyond `terbanyak` only their number is given. */
 export function sebutTempat(daftar: readonly Klaim[], terbanyak: number): string {

@@ -1,5 +1,5 @@
 // The real program as users start it: one-shot commands, and the chat in a pseudo terminal. No two builds run at once.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,7 +71,7 @@ const prompt = '\n> ';
 
 function mulaiTerminal(databasePath: string): ChildProcess {
   const env = lingkungan(databasePath);
-  const pilihan = { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] } as const;
+  const pilihan: SpawnOptions = { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] };
   if (spawnSync('script', ['--version']).status === 0) {
     return spawn('script', ['-qec', `"${process.execPath}" "${runMjs}" main`, '/dev/null'], pilihan);
   }

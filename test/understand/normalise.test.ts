@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, jarakEjaan, kataNama, samakanEjaan, tokenise, type Kosakata } from '../../src/understand/normalise.ts';
 import { createKamus } from '../../src/understand/kamus.ts';

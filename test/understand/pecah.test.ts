@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBingkai } from '../../src/understand/bingkai.ts';
 import { createKamus } from '../../src/understand/kamus.ts';
