@@ -8,11 +8,12 @@ import type { Permintaan, PermintaanOf } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
-import { fromText, periksaTolak, type Waktu } from './understand/from-text.ts';
+import { fromText, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahNiat, pecahPertanyaan } from './understand/pecah.ts';
+import { periksaTolak } from './understand/tolak.ts';
 
 export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
 

@@ -22,23 +22,6 @@ export type Waktu = { readonly tahunIni: number };
 export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined =>
   daftar.length === 0 ? undefined : { kind: 'bacaan', bacaan: daftar };
 
-/** An attempt to change, extract or stray makes the whole message a refusal; checked before anything else. */
-export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
-  const diLuar = b.diLuar.length > 0;
-  if (b.tolak.includes('rahasia')) return { kind: 'tolak', sebab: 'rahasia' };
-  const jabatan = b.pokok.flat().find((m) => m.jenis === 'jabatan')?.id;
-  const siapa =
-    /\bsiapa\b/.test(b.teks) && jabatan !== undefined && b.niat.every((n) => n === 'pk' || n === 'daftar') && b.ukuran.length === 0;
-  if (b.tolak.includes('pribadi') || (siapa && !/\b(?:kelola|pegang|pengelola|ampu|tanggung)\w*/.test(b.teks))) {
-    const nama = s.katalog.jabatan.find((j) => j.id === jabatan)?.nama;
-    return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
-  }
-  const menghitung = b.tolak.every((t) => t === 'ubah') && readHitung(b, { skala: s.katalog.skala })?.kind === 'permintaan';
-  if (b.tolak.includes('ubah') && !menghitung) return { kind: 'tolak', sebab: 'ubah' };
-  if (diLuar) return { kind: 'tolak', sebab: 'di-luar' };
-  return undefined;
-}
-
 /** Reads one question. Follow-ups have been merged into the frame before (lanjutan.ts). */
 export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   const b = asli;
