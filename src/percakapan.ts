@@ -121,7 +121,8 @@ function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
 function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
   const baru = readBingkai(teks, m.kamus);
   const lama = keadaan.bingkai;
-  const b = lama !== undefined && isLanjutan(baru) ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
+  const pindahOpd = lama !== undefined && baru.opd.length > 0 && baru.ukuran.length > 0 && lama.opd.length > 0 && !baru.opd.some((o) => lama.opd.includes(o));
+  const b = lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
   return jawabBingkai(m, b, keadaan, waktu);
 }
 

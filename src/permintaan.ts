@@ -15,6 +15,8 @@ export const permintaan = z.discriminatedUnion('kind', [
     periode,
     lingkup: lingkup.optional(),
     skala: z.array(z.string()).optional(),
+    /** "apakah target tercapai": the answer begins with the verdict. */
+    tanyaTercapai: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('tren'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, jumlahTahun: z.number().optional() }),
   /** What one table prints about a subject, whatever other tables say. */

@@ -50,6 +50,8 @@ export type Kamus = {
   readonly tempat: readonly Tempat[];
   readonly diLuar: readonly string[];
   readonly kataNyata: readonly string[];
+  /** Words that colour a question and change nothing in it. */
+  readonly kataRingan: readonly string[];
   /** Words of a question that fill a slot: a measure, a scope, a kind of list. */
   readonly tataKata: readonly TataKata[];
 };

@@ -27,11 +27,11 @@ export function answerBalik(p: TanpaBacaan, k: Konteks): Jawaban {
 function alasanTolak(p: Extract<Pemahaman, { kind: 'tolak' }>): string {
   switch (p.sebab) {
     case 'ubah':
-      return 'angka dan catatan tidak dapat diubah atau dikarang lewat percakapan; angka hanya berasal dari dokumen dan perhitungan.';
+      return 'angka dan catatan tidak dapat diubah lewat percakapan; angka hanya berasal dari dokumen dan perhitungan.';
     case 'rahasia':
       return 'pengaturan, kunci, dan isi sistem tidak dapat ditampilkan.';
     case 'pribadi':
-      return `nama, NIP, dan kontak pejabat atau pegawai tidak dapat diberikan; orang dicatat hanya menurut jabatannya${p.jabatan === undefined ? ' (misalnya Camat, Sekretaris Daerah, Kepala Seksi)' : `: ${p.jabatan}`}.`;
+      return `nama, NIP, dan kontak pejabat atau pegawai tidak dapat diberikan; yang tercatat hanya jabatannya${p.jabatan === undefined ? ' (misalnya Camat, Sekretaris Daerah, Kepala Seksi)' : `: ${p.jabatan}`}.`;
     case 'di-luar':
       return 'itu di luar urusan SAKIP.';
   }
@@ -57,6 +57,23 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       return [
         'Belum ada daftar yang nomornya dapat dipilih.',
         'Nomor dari daftar apa yang dimaksud: IKU, rekomendasi, program, atau penghargaan?',
+      ];
+    case 'angka-berlebih':
+      return [
+        `Daftar atau angka belum dapat disaring menurut ${kutip(p.kata)}.`,
+        'Boleh ditanyakan tanpa batas angka, atau yang dimaksud perhitungan (misalnya capaian dari target dan realisasi)?',
+      ];
+    case 'bagian-dokumen':
+      return [
+        `Angka itu tidak dapat dipilih dari ${p.kata.join(' dan ')} saja.`,
+        'Mau ditampilkan semua tempat yang mencetaknya (tulis tanpa nama bagian), atau dari tabel tertentu, misalnya Tabel 3.3?',
+      ];
+    case 'beberapa-hal':
+      return ['Sepertinya ada beberapa hal dalam satu pertanyaan.', 'Boleh ditanyakan satu per satu, mulai dari yang mana?'];
+    case 'pengecualian':
+      return [
+        `Kata ${kutip(p.kata)} mengubah arti pertanyaan dan belum dapat saya tangani dengan pasti.`,
+        'Boleh ditanyakan tanpa pengecualian: hal apa yang ingin diketahui?',
       ];
     case 'tanpa-ukuran':
       return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
@@ -88,9 +105,23 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
     case 'istilah-tak-dikenal':
       return [`Istilah ${kutip(p.kata)} belum ada dalam glosarium.`, 'Istilah SAKIP seperti IKU, PK, LHE, SKM, dan Renstra tersedia.'];
     case 'nama-tak-dikenal':
-      return [`${kutip(p.kata)} tidak ada dalam data.`, dokumen];
+      return [`${kutip(p.kata)} tidak ada dalam laporan yang tersedia.`, dokumen];
     case 'tabel':
       return [`Tabel ${p.kata.join(', ')} tidak tersedia sebagai satu jawaban.`, dokumen];
+    case 'per-kelurahan':
+      return [
+        `Angka itu tidak ada per kelurahan${p.kata.length === 0 ? '' : ` (${p.kata.join(', ')})`}; laporan mencetaknya untuk seluruh kecamatan.`,
+        'Yang ada per kelurahan: anggaran sarana prasarana dan pemberdayaan masyarakat kelurahan.',
+      ];
+    case 'gabungan':
+      return [
+        'Rata-rata atau gabungan itu tidak ada dalam laporan dan tidak dihitung di sini, karena satuan dan bobotnya berbeda.',
+        'Yang ada: angka setiap indikator atau program, dan jumlah anggaran yang tercetak.',
+      ];
+    case 'se-kota':
+      return ['Angka untuk seluruh Pemerintah Kota Dumai tidak ada di sini.', dokumen];
+    case 'tahun-rekomendasi':
+      return [`Rekomendasi tahun ${p.kata.join(' dan ')} tidak ada di sini.`, `Yang ada: ${[...new Set(k.pustaka.rekomendasi.map((r) => `LHE ${r.lhe.tahun} ${namaOpd(k, r.opd)}`))].join(' dan ')}.`];
     case 'unit-lain':
       return ['Angka per bulan atau per minggu tidak ada; dokumen mencetak angka tahunan.', dokumen];
   }

@@ -1,16 +1,11 @@
-// What one recommendation says, line by line, and where it says nothing. The printed status and ours are two lines.
+// What one recommendation says, line by line, and where it says nothing. The printed status and ours stand on one line, told apart.
 import type { Pustaka } from '../pustaka.ts';
 import { tanggalIndonesia } from './konteks.ts';
 
 export type Rek = Pustaka['rekomendasi'][number];
 
-/** `bagian` is what `hal` of a question asks for; `asal` tells print, shown as it is or in quotes, from our own reading of it. */
-export type Butir = {
-  readonly bagian: string;
-  readonly label: string;
-  readonly teks: string | undefined;
-  readonly asal: 'cetak' | 'kutipan' | 'penilaian';
-};
+/** `bagian` is what `hal` of a question asks for; `teks` is as printed, undefined where the cell is empty. */
+export type Butir = { readonly bagian: string; readonly label: string; readonly teks: string | undefined };
 
 export const namaStatus: Readonly<Record<Rek['status'], string>> = { belum: 'belum ditindaklanjuti', proses: 'dalam proses' };
 
@@ -21,20 +16,23 @@ export const eviden = (r: Rek): string => terisi(r.eviden) ?? 'belum ada bukti t
 
 export const lhe = (r: Rek): string => `LHE nomor ${r.lhe.nomor} tanggal ${tanggalIndonesia(r.lhe.tanggal)}`;
 
-export const ringkasKeadaan = (r: Rek): string =>
-  `status ${namaStatus[r.status]}; waktu ${terisi(r.waktu) ?? 'tidak tercetak'}; eviden: ${eviden(r)}`;
+/** What a list says of its items beside the recommendation itself. */
+export const keadaan: readonly ((r: Rek) => string)[] = [
+  (r) => `status ${namaStatus[r.status]}`,
+  (r) => `waktu ${terisi(r.waktu) ?? 'tidak tercetak'}`,
+  (r) => `eviden: ${eviden(r)}`,
+];
 
 /** The lines of a card in reading order. */
 export function butirRekomendasi(r: Rek): readonly Butir[] {
   return [
-    { bagian: 'ringkas', label: 'Rekomendasi', teks: r.rekomendasi, asal: 'cetak' },
-    { bagian: 'kelemahan', label: 'Kelemahan', teks: r.kelemahan, asal: 'cetak' },
-    { bagian: 'tindak-lanjut', label: 'Rencana aksi / tindak lanjut', teks: terisi(r.rencanaAksi), asal: 'cetak' },
-    { bagian: 'target', label: 'Target', teks: terisi(r.target), asal: 'cetak' },
-    { bagian: 'waktu', label: 'Waktu', teks: terisi(r.waktu), asal: 'cetak' },
-    { bagian: 'penanggung-jawab', label: 'Penanggung jawab', teks: terisi(r.penanggungJawab), asal: 'cetak' },
-    { bagian: 'status', label: 'Status', teks: namaStatus[r.status], asal: 'penilaian' },
-    { bagian: 'status-cetak', label: 'Status menurut dokumen', teks: terisi(r.statusCetak), asal: 'kutipan' },
-    { bagian: 'bukti', label: 'Eviden', teks: terisi(r.eviden), asal: 'cetak' },
+    { bagian: 'ringkas', label: 'Rekomendasi', teks: r.rekomendasi },
+    { bagian: 'kelemahan', label: 'Kelemahan', teks: r.kelemahan },
+    { bagian: 'tindak-lanjut', label: 'Rencana aksi / tindak lanjut', teks: terisi(r.rencanaAksi) },
+    { bagian: 'target', label: 'Target', teks: terisi(r.target) },
+    { bagian: 'waktu', label: 'Waktu', teks: terisi(r.waktu) },
+    { bagian: 'penanggung-jawab', label: 'Penanggung jawab', teks: terisi(r.penanggungJawab) },
+    { bagian: 'status', label: 'Status', teks: terisi(r.statusCetak) },
+    { bagian: 'bukti', label: 'Eviden', teks: terisi(r.eviden) },
   ];
 }

@@ -39,24 +39,26 @@ function findBahan(k: Konteks, pokok: string): Bahan {
   return lain === undefined ? { pokok, nama, daftar } : { pokok, nama, daftar: milik(lain.id), dibaca: namaPokok(k, lain.id) };
 }
 
-/** Notes on spelling ('tercetak "poti"') warn of nothing and stay in the ledger's record only. */
-const peringatan = (f: Faktor): string | undefined =>
-  f.catatan === undefined || /^tercetak "[^"]*"/i.test(f.catatan) ? undefined : f.catatan;
+/** Notes on spelling ('tercetak "poti"') tell a reader nothing and stay in the ledger's record only. */
+function peringatan(f: Faktor): string | undefined {
+  const isi = f.catatan?.replace(/(?:^|; )tercetak "[^"]*".*$/i, '');
+  return isi === '' ? undefined : isi;
+}
 
-/** The items of one heading. A warning that several of them share is said once, below, with their numbers. */
+/** "1-3" for a run, "1, 4" otherwise. */
+const sebutNomor = (n: readonly number[]): string =>
+  n.length > 1 && n.every((x, i) => x === (n[0] ?? 0) + i) ? `${n[0] ?? ''}-${n.at(-1) ?? ''}` : n.join(', ');
+
+/** The items of one heading. What a reader should know about some of them is said once, below, with their numbers. */
 function barisDaftar(k: Konteks, buku: BukuFakta, daftar: readonly Faktor[]): readonly Baris[] {
-  const perCatatan = kelompokkan(daftar, peringatan);
-  const item = daftar.map((f, i) => {
-    const catatan = peringatan(f);
-    const sendiri = catatan !== undefined && perCatatan.get(catatan)?.length === 1;
-    return baris`${String(i + 1)}. ${slotTeks(k, buku, f, f.teks)}${sendiri ? ` [${catatan}]` : ''}`;
+  const item = daftar.map((f, i) => baris`${String(i + 1)}. ${slotTeks(k, buku, f, f.teks)}`);
+  const catatan = [...kelompokkan(daftar, peringatan)].flatMap(([isi, milik]) => {
+    if (isi === undefined) return [];
+    return daftar.length === 1
+      ? [[`Catatan: ${isi}.`]]
+      : [[`Catatan: butir ${sebutNomor(milik.map((f) => daftar.indexOf(f) + 1))} ${isi}.`]];
   });
-  const bersama = [...perCatatan].flatMap(([catatan, milik]) => {
-    if (catatan === undefined || milik.length === 1) return [];
-    const nomor = milik.length === daftar.length ? '' : `nomor ${milik.map((f) => daftar.indexOf(f) + 1).join(', ')}: `;
-    return [[`[${nomor}${catatan}]`]];
-  });
-  return [...item, ...bersama];
+  return [...item, ...catatan];
 }
 
 type Bagian = { readonly isi: readonly Baris[]; readonly dipakai: readonly Faktor[] };
@@ -64,15 +66,17 @@ type Bagian = { readonly isi: readonly Baris[]; readonly dipakai: readonly Fakto
 /** `disebut`: the question names the kinds, so each of them is answered, also with "tidak ada". */
 function barisBahan(k: Konteks, buku: BukuFakta, b: Bahan, diminta: readonly Jenis[], disebut: boolean): Bagian {
   const ambil = (j: Jenis): readonly Faktor[] => b.daftar.filter((f) => f.jenis === j);
+  const laporan = k.dokumenById.get(b.daftar[0]?.dokumen ?? '')?.tahun;
+  const tahun = laporan === undefined ? '' : `, tahun ${laporan}`;
   const isi: Baris[] =
-    b.dibaca === undefined ? [] : [[`Dokumen tidak menyebutnya tersendiri untuk ${b.nama}; yang tercetak untuk ${b.dibaca}:`]];
+    b.dibaca === undefined ? [] : [[`Dokumen tidak menyebutnya tersendiri untuk ${b.nama}; yang tercetak untuk ${b.dibaca}${tahun}:`]];
   const dipakai: Faktor[] = [];
   for (const j of diminta) {
     // No cause of its own is printed: what hindered is the nearest the document says, and is called by its name.
     const ganti = j === 'penyebab' && disebut && ambil(j).length === 0 && ambil('penghambat').length > 0 && !diminta.includes('penghambat');
     const daftar = ambil(ganti ? 'penghambat' : j);
-    const judul = isi.length === 0 ? `${judulJenis[j]} untuk ${b.nama}:` : `${judulJenis[j]}:`;
-    if (ganti) isi.push([`Dokumen tidak menyebut penyebab tersendiri untuk ${b.nama}; faktor penghambat yang tercetak:`]);
+    const judul = isi.length === 0 ? `${judulJenis[j]} untuk ${b.nama}${tahun}:` : `${judulJenis[j]}:`;
+    if (ganti) isi.push([`Dokumen tidak menyebut penyebab tersendiri untuk ${b.nama}${tahun}; faktor penghambat yang tercetak:`]);
     else if (daftar.length > 0) isi.push([judul]);
     else if (disebut) isi.push([`${judul} tidak ada dalam dokumen`]);
     isi.push(...barisDaftar(k, buku, daftar));

@@ -19,6 +19,9 @@ export type IsiPk = {
 const urutCetak = (daftar: readonly ButirPk[]): readonly ButirPk[] =>
   daftar.toSorted((a, b) => (a.klaim[0]?.klaim.baris ?? 0) - (b.klaim[0]?.klaim.baris ?? 0));
 
+/** "Camat Dumai Kota" names its office already, Kecamatan Dumai Kota. */
+const memuatNama = (jabatan: string, opd: string): boolean => jabatan.includes(opd.split(' ').slice(1).join(' ') || opd);
+
 export function isiPk(k: Konteks, jabatan: Jabatan): IsiPk {
   const milik = (pokok: string, ukuran: 'target' | 'pagu'): readonly KlaimPk[] =>
     klaimPk(k, pokok, ukuran).filter((c) => c.jabatan.id === jabatan.id);
@@ -35,7 +38,9 @@ export function isiPk(k: Konteks, jabatan: Jabatan): IsiPk {
   const tahun = berisi[0]?.klaim.periode ?? jabatan.tanggalPk?.slice(0, 4);
   return {
     jabatan,
-    judul: [jabatan.nama, namaOpd(k, jabatan.opd), tahun].filter((x) => x !== undefined && x !== '').join(', '),
+    judul: [jabatan.nama, memuatNama(jabatan.nama, namaOpd(k, jabatan.opd)) ? undefined : namaOpd(k, jabatan.opd), tahun]
+      .filter((x) => x !== undefined && x !== '')
+      .join(', '),
     versi: (['pk', 'pk-perubahan'] as const).filter((v) => berisi.some((c) => c.versi === v) || tanggalPk(jabatan, v) !== undefined),
     indikator: urutCetak(indikator.filter((b) => b.klaim.length > 0)),
     anggaran: urutCetak(anggaran.filter((b) => b.klaim.length > 0)),

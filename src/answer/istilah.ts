@@ -8,7 +8,8 @@ import { rujukanToFakta } from './kutipan.ts';
 type P = PermintaanOf<'istilah'>;
 
 export function answerIstilah(p: P, k: Konteks): Jawaban {
-  const daftar = p.istilah.flatMap((id) => k.pustaka.istilah.find((i) => i.id === id) ?? []);
+  const diminta = p.istilah.flatMap((id) => k.pustaka.istilah.find((i) => i.id === id) ?? []);
+  const daftar = [...new Set(diminta)];
   if (daftar.length === 0) {
     return jawaban(
       'tidak-ada',
@@ -17,7 +18,12 @@ export function answerIstilah(p: P, k: Konteks): Jawaban {
     );
   }
   const buku = new BukuFakta();
-  const isi = daftar.flatMap((i, n) => [...(n === 0 ? [] : [['']]), ...artikan(k, buku, i)]);
+  const isi = daftar.flatMap((i, n) => [
+    ...(n === 0 ? [] : [['']]),
+    // Two names of one term were asked for, to be compared.
+    ...(diminta.filter((x) => x === i).length > 1 ? [[`Sama: keduanya sebutan ${i.kepanjangan ?? i.istilah}.`]] : []),
+    ...artikan(k, buku, i),
+  ]);
   return jawaban('jawab', isi, { fakta: buku.semua, permintaan: [p] });
 }
 
@@ -31,7 +37,7 @@ function artikan(k: Konteks, buku: BukuFakta, i: Istilah): readonly Baris[] {
   const lain = sebutanLain(k, i);
   if (lain.length > 0) isi.push([`Sebutan lain: ${lain.join(', ')}.`]);
   if (i.maknaLain !== undefined && i.maknaLain.length > 0) isi.push([`Makna lain: ${i.maknaLain.join('; ')}.`]);
-  if (i.tanpaData === true) isi.push(['Angkanya belum ada dalam data di sini.']);
+  if (i.tanpaData === true) isi.push(['Angkanya belum ada dalam laporan yang tersedia.']);
   if (i.dasar !== undefined) isi.push([`Sumber: ${i.dasar}.`]);
   return isi;
 }

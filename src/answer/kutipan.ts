@@ -54,7 +54,7 @@ export const sumberKatalog = (k: Konteks, daftar: readonly { readonly opd: strin
     daftar.map((r) => ({ dokumen: dokumenOf(k, r), tabel: r.tabel })),
   );
 
-export const perluCek = 'Status: perlu cek, belum dibandingkan dengan naskah peraturannya.';
+export const perluCek = 'Perlu dicek: belum dibandingkan dengan naskah peraturannya.';
 
 export const artiPolaritas: Readonly<Record<Indikator['polaritas']['nilai'], string>> = {
   'naik-baik': 'makin tinggi makin baik',

@@ -34,9 +34,17 @@ function judul(n: Narasi): string {
 
 /** What is printed, quoted where it says more than the number does; a count of ours is called one. */
 function asalJumlah(n: Narasi, jumlah: string): string {
-  if (n.cetak === undefined) return /dihitung/i.test([n.catatan, n.teks].join(' ')) ? '' : ' (dihitung dari daftar)';
+  if (n.cetak === undefined) return /dihitung/i.test(n.teks ?? '') ? '' : ' (dihitung dari isi laporan)';
   return n.cetak.replace(/^Rp\.?\s*/, '').startsWith(jumlah) ? '' : ` (tercetak "${n.cetak}")`;
 }
+
+/** That a count is ours is said beside the count. */
+const catatan = (n: Narasi): string =>
+  (n.catatan ?? '')
+    .split('; ')
+    .filter((x) => !/^(?:jumlah|angka \d+) dihitung/i.test(x))
+    .join('; ')
+    .replace(/\.$/, '');
 
 function barisNarasi(k: Konteks, buku: BukuFakta, n: Narasi): readonly Baris[] {
   const teks = n.teks === undefined ? undefined : slotTeks(k, buku, n, n.teks);
@@ -53,7 +61,7 @@ function barisNarasi(k: Konteks, buku: BukuFakta, n: Narasi): readonly Baris[] {
     ...daftar,
     ...(teks === undefined || langsung ? [] : [[teks]]),
     ...(n.jumlah === undefined && n.cetak !== undefined && teks !== undefined ? [[`Tercetak: "${n.cetak}"`]] : []),
-    ...(n.catatan === undefined ? [] : [[`Catatan: ${n.catatan}`]]),
+    ...(catatan(n) === '' ? [] : [[`Catatan: ${catatan(n)}.`]]),
   ];
 }
 

@@ -5,9 +5,11 @@ import { namaAnggaran } from './anggaran.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan } from './jawaban.ts';
 import { samaNilai } from './klaim.ts';
 import { isKepala, jabatanBerPk, klaimPk, namaVersi, tanggalPk, type KlaimPk } from './klaim-pk.ts';
-import { gabung, klaimToFakta, labelTabel, namaDokumen, namaOpd, opdOf, type Konteks } from './konteks.ts';
+import { gabung, klaimToFakta, namaOpd, opdOf, type Konteks } from './konteks.ts';
+import { barisSumber } from './kutipan.ts';
 
 type P = PermintaanOf<'pemegang'>;
+type Tempat = { readonly dokumen: string; readonly tabel: string };
 
 /** `induk`, `anak`: no PK carries the asked item itself, so the nearest one above or those below are shown. */
 type Temuan = { readonly hubungan: 'sendiri' | 'induk' | 'anak'; readonly klaim: readonly KlaimPk[] };
@@ -51,6 +53,7 @@ export function answerPemegang(p: P, k: Konteks): Jawaban {
   const buku = new BukuFakta();
   const isi: Baris[] = [];
   const pilihan: Pilihan[] = [];
+  const sumber: Tempat[] = [];
   let ada = false;
   for (const pokok of p.pokok) {
     if (isi.length > 0) isi.push(['']);
@@ -60,12 +63,13 @@ export function answerPemegang(p: P, k: Konteks): Jawaban {
       continue;
     }
     ada = true;
-    isi.push(...sebutPemegang(k, buku, pokok, temuan, pilihan));
+    isi.push(...sebutPemegang(k, buku, pokok, temuan, pilihan, sumber));
   }
+  if (sumber.length > 0) isi.push([barisSumber(k, sumber)]);
   return jawaban(ada ? 'jawab' : 'tidak-ada', isi, { fakta: buku.semua, permintaan: [p], pilihan });
 }
 
-function sebutPemegang(k: Konteks, buku: BukuFakta, pokok: string, t: Temuan, pilihan: Pilihan[]): readonly Baris[] {
+function sebutPemegang(k: Konteks, buku: BukuFakta, pokok: string, t: Temuan, pilihan: Pilihan[], sumber: Tempat[]): readonly Baris[] {
   const nama = `${namaPokok(k, pokok)}, ${namaOpd(k, opdOf(k, pokok))}`;
   const pasangan = perJabatan(t.klaim);
   for (const g of pasangan) pilihan.push({ label: g.jabatan.nama, permintaan: { kind: 'pk', jabatan: g.jabatan.id, hal: 'semua' } });
@@ -95,8 +99,8 @@ function sebutPemegang(k: Konteks, buku: BukuFakta, pokok: string, t: Temuan, pi
   const kepala = t.hubungan === 'sendiri' ? perJabatan(klaimJabatan(k, pokok, t.klaim[0]?.klaim.ukuran ?? 'pagu', true)) : [];
   const milikKepala = kepala.filter((g) => !pasangan.some((x) => x.jabatan.id === g.jabatan.id));
   for (const g of milikKepala) isi.push(baris`Dalam PK pimpinannya, ${g.jabatan.nama}: ${nilaiPk(k, buku, g)}`);
-  const label = [...new Set([...t.klaim, ...milikKepala.flatMap((g) => g.klaim)].map((c) => labelTabel(c.klaim)))];
-  isi.push([`Sumber: ${namaDokumen(k, t.klaim[0]?.klaim.dokumen ?? '')}, ${label.join(', ')}.`]);
+  const dipakai = [...t.klaim, ...milikKepala.flatMap((g) => g.klaim)];
+  sumber.push(...dipakai.map(({ klaim: c }) => ({ dokumen: c.dokumen, tabel: c.tabel.id.slice(c.dokumen.length + 1) })));
   return isi;
 }
 
@@ -132,7 +136,7 @@ function tanpaPemegang(k: Konteks, pokok: string): readonly Baris[] {
   const ada = jabatanBerPk(k).filter((j) => opd === undefined || j.opd === opd);
   const sisa = ada.length === 0 ? '' : `PK yang tersedia: ${ada.map((j) => j.nama).join('; ')}.`;
   return [
-    [`PK jabatan yang memuat ${namaPokok(k, pokok)}${opd === undefined ? '' : `, ${namaOpd(k, opd)}`} tidak ada dalam data.`],
+    [`PK jabatan yang memuat ${namaPokok(k, pokok)}${opd === undefined ? '' : `, ${namaOpd(k, opd)}`} tidak ada dalam laporan.`],
     ...(sisa === '' ? [] : [[sisa]]),
   ];
 }

@@ -18,7 +18,7 @@ function kartu(k: Konteks, buku: BukuFakta, x: Penghargaan): readonly Baris[] {
     [`Bentuk: ${x.jenis}`],
     [`Tingkat: ${x.tingkat}`],
     [`Tahun: ${x.tahun}`],
-    ...(x.catatan === undefined ? [] : [[`Catatan: ${x.catatan}`]]),
+    ...(x.catatan === undefined ? [] : [[`Catatan: ${x.catatan}.`]]),
   ];
 }
 
@@ -28,15 +28,16 @@ function barisKelompok(k: Konteks, buku: BukuFakta, daftar: readonly Penghargaan
   if (x0 === undefined) return [];
   const item = daftar.map(
     (x) =>
-      baris`${String(nomor(x))}. ${slotTeks(k, buku, x, x.prestasi)}: ${x.jenis.toLowerCase()} tingkat ${x.tingkat} dari ${slotTeks(k, buku, x, x.pemberi, 'pemberi')}${x.catatan === undefined ? '' : ` [${x.catatan}]`}`,
+      baris`${String(nomor(x))}. ${slotTeks(k, buku, x, x.prestasi)}: ${x.jenis.toLowerCase()} tingkat ${x.tingkat} dari ${slotTeks(k, buku, x, x.pemberi, 'pemberi')}`,
   );
+  const catatan = daftar.flatMap((x) => (x.catatan === undefined ? [] : [[`Catatan nomor ${nomor(x)}: ${x.catatan}.`]]));
   const jumlah = slotJumlah(
     buku,
     `penghargaan/${x0.opd}/${x0.tahun}`,
     daftar.map((x) => x.id),
     'penghargaan',
   );
-  return [baris`Ada ${jumlah} ${namaOpd(k, x0.opd)} tahun ${String(x0.tahun)}:`, ...item];
+  return [baris`Ada ${jumlah} ${namaOpd(k, x0.opd)} tahun ${String(x0.tahun)}:`, ...item, ...catatan];
 }
 
 export function answerPenghargaan(p: P, k: Konteks): Jawaban {
@@ -71,7 +72,7 @@ export function answerPenghargaan(p: P, k: Konteks): Jawaban {
   if (cocok.length === 0) {
     return tidakAda(
       [
-        `Tidak ada penghargaan yang memuat "${(p.cari ?? []).join(' ')}". Yang tercatat:`,
+        `Penghargaan yang memuat "${(p.cari ?? []).join(' ')}" tidak ada. Yang tercatat:`,
         ...milik.map((x) => baris`${String(nomor(x))}. ${slotTeks(k, buku, x, x.prestasi)}`),
       ],
       milik,

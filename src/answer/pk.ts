@@ -20,19 +20,20 @@ export function answerPk(p: P, k: Konteks): Jawaban {
   const isi = diminta.length === 0 ? semua : { ...semua, indikator: semua.indikator.filter((b) => diminta.includes(b.pokok)) };
   const buku = new BukuFakta();
   if ((p.hal === 'anggaran' && isi.anggaran.length === 0) || (p.hal === 'indikator' && isi.indikator.length === 0)) {
-    return tanpaBagian(p, semua);
+    return tanpaBagian(k, p, semua);
   }
   const pilihan: Pilihan[] = [];
-  const nomor = (): string => `${String(pilihan.length)}. `;
   const barisIndikator = (): Baris[] =>
-    isi.indikator.map((b) => {
+    isi.indikator.map((b, n) => {
       pilihan.push({ label: b.nama, permintaan: { kind: 'nilai', indikator: [b.pokok], ukuran: ['target'], periode: [] } });
-      return baris`${nomor()}${b.nama}: ${nilaiButir(k, buku, isi, b.klaim)}${catatanButir(b, isi.indikator)}`;
+      return baris`${String(n + 1)}. ${b.nama}: ${nilaiButir(k, buku, isi, b.klaim)}${catatanButir(b, isi.indikator)}`;
     });
   const barisAnggaran = (): Baris[] =>
-    isi.anggaran.map((b) => {
-      pilihan.push({ label: b.nama, permintaan: { kind: 'anggaran', anggaran: [b.pokok], ukuran: ['pagu'], periode: [] } });
-      return baris`${nomor()}${b.nama}: ${nilaiButir(k, buku, isi, b.klaim)}${catatanButir(b, isi.anggaran)}`;
+    isi.anggaran.map((b, n) => {
+      // Beside a list of indicators "yang nomor 2" means an indicator, so the budgets offer no number.
+      if (p.hal === 'anggaran' || isi.indikator.length === 0)
+        pilihan.push({ label: b.nama, permintaan: { kind: 'anggaran', anggaran: [b.pokok], ukuran: ['pagu'], periode: [] } });
+      return baris`${String(n + 1)}. ${b.nama}: ${nilaiButir(k, buku, isi, b.klaim)}${catatanButir(b, isi.anggaran)}`;
     });
   const atasan = k.pustaka.jabatan.find((j) => j.id === jabatan.atasan);
   const keluar: Baris[] = [];
@@ -139,14 +140,16 @@ function sumber(k: Konteks, p: P, isi: IsiPk): string {
   return barisSumber(k, p.hal === 'semua' || p.hal === 'tanggal' ? [tempatPk(k, isi.jabatan), ...tabel] : tabel);
 }
 
-function tanpaBagian(p: P, isi: IsiPk): Jawaban {
+function tanpaBagian(k: Konteks, p: P, isi: IsiPk): Jawaban {
   const ada = isi.indikator.map((b) => b.nama).join('; ');
   const apa = p.hal === 'anggaran' ? 'Anggaran' : 'Indikator yang ditanyakan';
   const sisa = [
     ...(isi.indikator.length > 0 ? [`Indikator yang ada dalam PK itu: ${ada}.`] : []),
     ...(p.hal === 'indikator' && isi.anggaran.length > 0 ? [`Anggaran yang ada: ${isi.anggaran.map((b) => b.nama).join('; ')}.`] : []),
   ];
-  return jawaban('tidak-ada', [`${apa} tidak ada dalam PK ${isi.judul}.`, ...sisa], { permintaan: [p] });
+  return jawaban('tidak-ada', [`${apa} tidak ada dalam PK ${isi.judul}.`, ...sisa, barisSumber(k, [tempatPk(k, isi.jabatan)])], {
+    permintaan: [p],
+  });
 }
 
 function tanpaPk(p: P, k: Konteks, jabatan: Jabatan | undefined): Jawaban {
@@ -154,7 +157,7 @@ function tanpaPk(p: P, k: Konteks, jabatan: Jabatan | undefined): Jawaban {
   const catatan = jabatan?.catatan === undefined ? [] : [`Catatan: ${jabatan.catatan}.`];
   return jawaban(
     'tidak-ada',
-    [`PK ${jabatan?.nama ?? 'jabatan itu'} tidak ada dalam data.`, ...catatan, `PK yang tersedia: ${ada.join('; ')}.`],
+    [`PK ${jabatan?.nama ?? 'jabatan itu'} tidak ada dalam laporan.`, ...catatan, `PK yang tersedia: ${ada.join('; ')}.`],
     { permintaan: [p] },
   );
 }

@@ -16,7 +16,7 @@ type Keterangan = { readonly ada: boolean; readonly isi: readonly Baris[]; reado
 
 export function answerProfil(p: P, k: Konteks): Jawaban {
   const daftar = p.indikator.flatMap((id) => k.indikatorById.get(id) ?? []);
-  if (daftar.length === 0) return jawaban('tidak-ada', ['Indikator itu tidak ada dalam data.'], { permintaan: [p] });
+  if (daftar.length === 0) return jawaban('tidak-ada', ['Indikator itu tidak ada dalam laporan.'], { permintaan: [p] });
   const buku = new BukuFakta();
   const bagian = daftar.flatMap((i) => p.hal.map((hal) => terangkan(k, buku, i, hal)));
   const ada = bagian.some((b) => b.ada);
@@ -63,7 +63,7 @@ function terangkan(k: Konteks, buku: BukuFakta, i: Indikator, hal: Hal): Keteran
     }
     case 'sasaran': {
       const s = k.pustaka.sasaran.find((x) => x.id === i.sasaran);
-      if (s === undefined) return { ada: false, isi: [baris`Sasaran untuk ${milik} tidak ada dalam data.`], tempat };
+      if (s === undefined) return { ada: false, isi: [baris`Sasaran untuk ${milik} tidak ada dalam laporan.`], tempat };
       return {
         ada: true,
         isi: [
@@ -95,7 +95,7 @@ function pemegang(k: Konteks, buku: BukuFakta, i: Indikator, milik: string, temp
   const klaim = klaimPk(k, i.id, 'target');
   const dariKlaim = k.pustaka.jabatan.filter((j) => klaim.some((c) => c.jabatan.id === j.id));
   const jabatan = dariKlaim.length > 0 ? dariKlaim : k.pustaka.jabatan.filter((j) => j.id === i.jabatan);
-  if (jabatan.length === 0) return { ada: false, isi: [baris`Jabatan yang memperjanjikan ${milik} tidak ada dalam data.`], tempat };
+  if (jabatan.length === 0) return { ada: false, isi: [baris`Jabatan yang memperjanjikan ${milik} tidak ada dalam laporan.`], tempat };
   const slot = buku.add(teksToFakta(k, i, jabatan.map((j) => j.nama).join('; '), 'jabatan'));
   return {
     ada: true,

@@ -1,8 +1,8 @@
 // Recommendations of an LHE: whole list, filtered list, one card. The printed status stays the document's claim; ours stands beside it.
 import type { PermintaanOf } from '../permintaan.ts';
-import { butirRekomendasi, eviden, lhe, namaStatus, ringkasKeadaan, terisi, type Butir, type Rek } from './butir-rekomendasi.ts';
+import { butirRekomendasi, eviden, keadaan, lhe, namaStatus, terisi, type Butir, type Rek } from './butir-rekomendasi.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan, type Segmen } from './jawaban.ts';
-import { namaOpd, type Konteks } from './konteks.ts';
+import { gabung, namaOpd, type Konteks } from './konteks.ts';
 import { barisSumber } from './kutipan.ts';
 import { berhurufBesar, kelompokkan, sebutKelompok, slotJumlah, slotTeks } from './rekaman.ts';
 
@@ -11,10 +11,10 @@ type Hal = NonNullable<P['hal']>;
 
 const namaSaring: Readonly<Record<P['saring'], string>> = {
   semua: '',
-  'tanpa-bukti': ' yang belum ada bukti tercetak',
-  belum: ` yang ${namaStatus.belum}`,
-  proses: ` yang ${namaStatus.proses}`,
-  sesuai: ' yang berstatus sesuai',
+  'tanpa-bukti': 'belum memuat bukti',
+  belum: `berstatus ${namaStatus.belum}`,
+  proses: `berstatus ${namaStatus.proses}`,
+  sesuai: 'berstatus sesuai',
 };
 
 function lolosSaring(r: Rek, saring: P['saring']): boolean {
@@ -22,17 +22,25 @@ function lolosSaring(r: Rek, saring: P['saring']): boolean {
   return saring === 'tanpa-bukti' ? terisi(r.eviden) === undefined : r.status === saring;
 }
 
+/** Lines that say something also where the document says nothing. */
+const selaluBerisi = new Set(['bukti', 'status']);
+
 const halDicari = (hal: P['hal']): string => (hal === undefined || hal === 'jumlah' ? 'ringkas' : hal);
 
-/** Print becomes a slot of the ledger; our own reading of the status is plain text, since no document prints it. */
-function isiButir(k: Konteks, buku: BukuFakta, r: Rek, b: Butir): Baris {
-  if (b.teks === undefined) return [b.bagian === 'bukti' ? eviden(r) : 'tidak tercetak'];
-  if (b.asal === 'penilaian') return [b.teks];
-  const slot = slotTeks(k, buku, r, b.teks, b.bagian);
-  return b.asal === 'kutipan' ? ['"', slot, '"'] : [slot];
+/** The printed status is a quotation of the ledger; our own reading of it is plain text, since no document prints it. */
+function isiStatus(k: Konteks, buku: BukuFakta, r: Rek): Baris {
+  const cetak = terisi(r.statusCetak);
+  const tercetak = cetak === undefined ? 'tidak tercetak' : baris`"${slotTeks(k, buku, r, cetak, 'status-cetak')}"`;
+  return baris`${tercetak}; kami catat ${namaStatus[r.status]}`;
 }
 
-/** The line asked for, then all others; beside our status and a missing proof stands what the document claims. */
+function isiButir(k: Konteks, buku: BukuFakta, r: Rek, b: Butir): Baris {
+  if (b.bagian === 'status') return isiStatus(k, buku, r);
+  if (b.teks === undefined) return [b.bagian === 'bukti' ? eviden(r) : 'tidak tercetak'];
+  return [slotTeks(k, buku, r, b.teks, b.bagian)];
+}
+
+/** The line asked for, then all others; beside a missing proof stands what the document claims. */
 function kartu(k: Konteks, buku: BukuFakta, r: Rek, hal: P['hal']): readonly Baris[] {
   slotTeks(k, buku, r, r.rekomendasi);
   const cari = halDicari(hal);
@@ -41,18 +49,18 @@ function kartu(k: Konteks, buku: BukuFakta, r: Rek, hal: P['hal']): readonly Bar
   const pertama = butir
     .filter((b) => b.bagian === cari)
     .map((b) => {
-      const kosong = b.teks === undefined && b.bagian !== 'bukti';
+      const kosong = b.teks === undefined && !selaluBerisi.has(b.bagian);
       return baris`${b.bagian === 'ringkas' ? berhurufBesar(judul) : `${b.label} ${judul}`}: ${kosong ? 'tidak tersedia dalam dokumen' : isiButir(k, buku, r, b)}`;
     });
-  const dekat = (b: Butir): boolean => b.asal === 'kutipan' && (cari === 'status' || cari === 'bukti');
-  const lain = butir.filter((b) => b.bagian !== cari && (b.teks !== undefined || b.bagian === 'bukti' || b.bagian === 'waktu'));
+  const dekat = (b: Butir): boolean => b.bagian === 'status' && cari === 'bukti';
+  const lain = butir.filter((b) => b.bagian !== cari && (b.teks !== undefined || b.bagian === 'waktu' || selaluBerisi.has(b.bagian)));
   const tulis = (b: Butir): Baris => baris`${b.label}: ${isiButir(k, buku, r, b)}`;
   return [
     ...pertama,
     ...lain.filter(dekat).map(tulis),
     [lhe(r)],
     ...lain.filter((b) => !dekat(b)).map(tulis),
-    ...(r.catatan === undefined ? [] : [[`Catatan: ${r.catatan}`]]),
+    ...(r.catatan === undefined ? [] : [[`Catatan: ${r.catatan.replace(/\.$/, '')}.`]]),
   ];
 }
 
@@ -62,7 +70,7 @@ function barisHal(daftar: readonly Rek[], opd: string, hal: Hal): readonly Baris
   const label = daftar[0] === undefined ? undefined : milik(daftar[0])?.label;
   if (label === undefined || hal === 'ringkas' || hal === 'tindak-lanjut') return [];
   const kosong = hal === 'bukti' ? 'belum ada bukti tercetak' : 'tidak tersedia dalam dokumen';
-  const nilai = kelompokkan(daftar, (r) => milik(r)?.teks ?? kosong);
+  const nilai = kelompokkan(daftar, (r) => (hal === 'status' ? `kami catat ${namaStatus[r.status]}` : (milik(r)?.teks ?? kosong)));
   if (nilai.size === 1) return [[`${label} rekomendasi ${opd}: ${[...nilai.keys()].join('')} (semua)`]];
   return [
     [`${label} rekomendasi ${opd}: ${[...nilai].map(([teks, isi]) => `${teks} (nomor ${isi.map((r) => r.nomor).join(', ')})`).join('; ')}`],
@@ -81,26 +89,41 @@ function kelompokLhe(k: Konteks, buku: BukuFakta, daftar: readonly Rek[], semua:
       satuan,
     );
   const total = hitung(semua, 'rekomendasi', 'rekomendasi');
-  const banyak = p.saring === 'semua' ? total : baris`${hitung(daftar, `rekomendasi-${p.saring}`, '')} dari ${total}`;
-  const keadaan = new Set(daftar.map(ringkasKeadaan));
+  const nama = namaOpd(k, r0.opd);
+  const kepala =
+    p.saring === 'semua'
+      ? baris`Ada ${total} untuk ${nama} (${lhe(r0)}):`
+      : baris`${hitung(daftar, `rekomendasi-${p.saring}`, '')} dari ${total} untuk ${nama} ${namaSaring[p.saring]} (${lhe(r0)}):`;
+  // What holds for all is said once, below; the line that was asked for stands under each item only where it differs.
+  const tambahan = daftar.map((r) => barisTambahan(k, buku, r, p.hal));
+  const seragam = samaSemua(daftar, (r) => [r.status, terisi(r.statusCetak)].join());
+  const dipakai = p.hal === 'status' ? keadaan.slice(1) : keadaan;
+  const umum = dipakai.filter((f) => samaSemua(daftar, f));
+  const khusus = dipakai.filter((f) => !umum.includes(f));
+  const bersama: readonly Baris[] = [
+    ...(p.hal === 'status' && seragam ? [baris`status ${isiStatus(k, buku, r0)}`] : []),
+    ...umum.map((f) => [f(r0)]),
+  ];
   return [
-    ...(p.hal === undefined ? [] : barisHal(daftar, namaOpd(k, r0.opd), p.hal)),
-    baris`Ada ${banyak} untuk ${namaOpd(k, r0.opd)}${namaSaring[p.saring]} (${lhe(r0)}):`,
-    ...daftar.flatMap((r) => [
+    ...(p.hal === undefined ? [] : barisHal(daftar, nama, p.hal)),
+    kepala,
+    ...daftar.flatMap((r, i) => [
       baris`${String(r.nomor)}. ${slotTeks(k, buku, r, r.rekomendasi)}`,
-      ...barisTambahan(k, buku, r, p.hal),
-      ...(keadaan.size === 1 ? [] : [[berhurufBesar(ringkasKeadaan(r))]]),
+      ...(p.hal === 'status' && seragam ? [] : (tambahan[i] ?? [])),
+      ...(khusus.length === 0 ? [] : [[berhurufBesar(khusus.map((f) => f(r)).join('; '))]]),
     ]),
-    ...(keadaan.size === 1 ? [[`Untuk semuanya: ${[...keadaan].join('')}`]] : []),
+    ...(bersama.length === 0 ? [] : [baris`Untuk semuanya: ${gabung(bersama, '; ', '; ')}`]),
   ];
 }
 
-/** Under each item of a list, the line asked for when it differs from item to item. */
+const samaSemua = (daftar: readonly Rek[], f: (r: Rek) => string): boolean => new Set(daftar.map(f)).size === 1;
+
+/** Under each item of a list, the line asked for when it may differ from item to item. */
 function barisTambahan(k: Konteks, buku: BukuFakta, r: Rek, hal: P['hal']): readonly Baris[] {
-  const bagian = hal === 'status' ? 'status-cetak' : hal;
-  if (bagian !== 'tindak-lanjut' && bagian !== 'status-cetak') return [];
+  if (hal === 'status') return [baris`Status: ${isiStatus(k, buku, r)}`];
+  if (hal !== 'tindak-lanjut') return [];
   return butirRekomendasi(r)
-    .filter((b) => b.bagian === bagian)
+    .filter((b) => b.bagian === hal)
     .map((b) => baris`${b.label}: ${isiButir(k, buku, r, b)}`);
 }
 
@@ -117,7 +140,7 @@ export function answerRekomendasi(p: P, k: Konteks): Jawaban {
   if (milik.length === 0) {
     const ada = sebutKelompok(k, buku, semua, 'rekomendasi', { nama: (r) => namaOpd(k, r.opd), teks: (r) => r.rekomendasi });
     return tidakAda(
-      [`Rekomendasi LHE${p.opd === undefined ? '' : ` untuk ${namaOpd(k, p.opd)}`} tidak ada dalam data.`, baris`Yang ada: ${ada}.`],
+      [`Rekomendasi LHE${p.opd === undefined ? '' : ` untuk ${namaOpd(k, p.opd)}`} tidak ada dalam laporan.`, baris`Yang ada: ${ada}.`],
       semua,
     );
   }
@@ -132,15 +155,16 @@ export function answerRekomendasi(p: P, k: Konteks): Jawaban {
 
   const cocok = bernomor.filter((r) => lolosSaring(r, p.saring));
   if (cocok.length === 0) {
-    const perStatus = [...kelompokkan(bernomor, (r) => `${namaOpd(k, r.opd)} ${namaStatus[r.status]}`)].map(
-      ([status, isi]) => `${status} (nomor ${isi.map((r) => r.nomor).join(', ')})`,
+    const nomor = (isi: readonly Rek[]): string => isi.map((r) => r.nomor).join(', ');
+    const perStatus = [...kelompokkan(bernomor, (r) => `${namaOpd(k, r.opd)}|${r.status}`).values()].map(
+      (isi) => `${namaOpd(k, isi[0]?.opd)} ${isi.length} ${isi[0] === undefined ? '' : namaStatus[isi[0].status]} (nomor ${nomor(isi)})`,
     );
-    return tidakAda([`Tidak ada rekomendasi${namaSaring[p.saring]}. Yang ada: ${perStatus.join('; ')}.`], bernomor);
+    return tidakAda([`Rekomendasi yang ${namaSaring[p.saring]} tidak ada. Yang ada: ${perStatus.join('; ')}.`], bernomor);
   }
 
   // Asked for a line that no chosen recommendation has: the data has none, whatever else the cards say.
   const dicari = halDicari(p.hal);
-  const kosong = cocok.every((r) => butirRekomendasi(r).find((b) => b.bagian === dicari)?.teks === undefined);
+  const kosong = dicari !== 'status' && cocok.every((r) => butirRekomendasi(r).find((b) => b.bagian === dicari)?.teks === undefined);
   const kind = kosong && p.saring !== 'tanpa-bukti' ? 'tidak-ada' : 'jawab';
   const jarak = (i: number): readonly Baris[] => (i === 0 ? [] : [['']]);
   const perRekomendasi = p.nomor !== undefined || p.id !== undefined;

@@ -95,7 +95,7 @@ export function answerRencanaAksi(p: P, k: Konteks): Jawaban {
     const ada = [...new Set((milik.length === 0 ? semua : milik).map((r) => judulOf(k, r)))];
     return jawaban(
       'tidak-ada',
-      [`Rencana aksi per triwulan${tentang === '' ? '' : ` ${tentang}`}${tahun} tidak tersedia. Yang ada: rencana aksi ${ada.join('; ')}.`],
+      [`Rencana aksi per triwulan${tentang === '' ? '' : ` ${tentang}`}${tahun} tidak ada. Yang ada: rencana aksi ${ada.join('; ')}.`],
       { permintaan: [p] },
     );
   }

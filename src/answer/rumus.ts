@@ -19,7 +19,8 @@ export function answerRumus(p: P, k: Konteks): Jawaban {
   const indikator = p.indikator.flatMap((id) => k.indikatorById.get(id) ?? []);
   const rumus = p.rumus.flatMap((id) => k.pustaka.rumus.find((r) => r.id === id) ?? []);
   if (p.indikator.length === 0 && p.rumus.length === 0) return daftarRumus(p, k, 'jawab', 'Rumus yang dapat ditanyakan:');
-  if (indikator.length === 0 && rumus.length === 0) return daftarRumus(p, k, 'tidak-ada', 'Rumus itu tidak ada dalam data. Yang tersedia:');
+  if (indikator.length === 0 && rumus.length === 0)
+    return daftarRumus(p, k, 'tidak-ada', 'Rumus itu tidak ada dalam laporan. Yang tersedia:');
   const blok = [...indikator.map((i) => rumusIndikator(k, buku, i)), ...rumus.map((r) => kartuRumus(buku, r))];
   const ada = rumus.length > 0 || indikator.some((i) => i.rumus !== undefined);
   const isi = blok.flatMap((b, n) => (n === 0 ? b : [[''], ...b]));
@@ -32,7 +33,7 @@ function rumusIndikator(k: Konteks, buku: BukuFakta, i: Indikator): readonly Bar
   const tempat = (b: number | readonly number[]): string => {
     const [pertama = 0] = [b].flat();
     const t = tabelByBaris(k, dokumen, pertama);
-    return `${t === undefined ? '' : `${labelBagian(t.label, t.bagian)}, `}baris ${[b].flat().join(', ')}`;
+    return t === undefined ? '' : labelBagian(t.label, t.bagian);
   };
   const slot = (cetak: string, b: number | readonly number[], bagian: string) => {
     const t = tabelByBaris(k, dokumen, [b].flat()[0] ?? 0);
@@ -46,7 +47,8 @@ function rumusIndikator(k: Konteks, buku: BukuFakta, i: Indikator): readonly Bar
     isi.push(baris`Rumus ${milik}, seperti tercetak: ${slot(i.rumus.cetak, i.rumus.baris, 'rumus')}`);
     sumber.push(tempat(i.rumus.baris));
     for (const [n, r] of (i.rumusLain ?? []).entries()) {
-      isi.push(baris`Juga tercetak di ${tempat(r.baris)}: ${slot(r.cetak, r.baris, `rumus-${String(n + 2)}`)}`);
+      const letak = tempat(r.baris);
+      isi.push(baris`Juga tercetak${letak === '' ? '' : ` di ${letak}`}: ${slot(r.cetak, r.baris, `rumus-${String(n + 2)}`)}`);
     }
   }
   const capaian = k.pustaka.rumus.find((r) => r.id === rumusBaku[i.polaritas.nilai]);
@@ -57,7 +59,7 @@ function rumusIndikator(k: Konteks, buku: BukuFakta, i: Indikator): readonly Bar
   }
   if (i.catatan !== undefined) isi.push([`Catatan: ${i.catatan}.`]);
   isi.push([
-    `Sumber: ${[namaDokumen(k, dokumen), ...sumber].join(', ')}${capaian === undefined ? '' : `; rumus capaian: ${capaian.dasar}`}.`,
+    `Sumber: ${[namaDokumen(k, dokumen), ...sumber.filter((x) => x !== '')].join(', ')}${capaian === undefined ? '' : `; rumus capaian: ${capaian.dasar}`}.`,
   ]);
   return isi;
 }

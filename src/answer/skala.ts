@@ -4,6 +4,7 @@ import type { SkalaData } from '../rujukan/skema.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import type { Konteks } from './konteks.ts';
 import { perluCek, rujukanToFakta } from './kutipan.ts';
+import { berhurufBesar } from './rekaman.ts';
 
 type P = PermintaanOf<'skala'>;
 type Pita = SkalaData['pita'][number];
@@ -24,6 +25,9 @@ export function rentangPita(p: Pita): string {
 const namaPita = (p: Pita): string =>
   p.kode === undefined ? p.label : p.label.includes('(') ? `${p.kode}, ${p.label}` : `${p.kode} (${p.label})`;
 
+/** A heading, with a warning where the scale has not been compared with its rule. */
+const judul = (s: SkalaData): string => `${berhurufBesar(s.nama)}${s.status === 'perlu-cek' ? ', perlu dicek' : ''}`;
+
 export function answerSkala(p: P, k: Konteks): Jawaban {
   const buku = new BukuFakta();
   const dipilih = p.skala.flatMap((id) => k.pustaka.skala.find((s) => s.id === id) ?? []);
@@ -31,11 +35,9 @@ export function answerSkala(p: P, k: Konteks): Jawaban {
     const isi = dipilih.flatMap((s, n) => [...(n === 0 ? [] : [['']]), ...kartu(buku, s)]);
     return jawaban('jawab', isi, { fakta: buku.semua, permintaan: [p], pilihan: dipilih.length > 1 ? dipilih.map(toPilihan) : [] });
   }
-  const semua = k.pustaka.skala.flatMap((s, n): Baris[] => [
-    baris`${String(n + 1)}. ${s.nama}: ${buku.add(skalaToFakta(s))}${s.status === 'perlu-cek' ? ' (perlu cek)' : ''}`,
-  ]);
+  const semua = k.pustaka.skala.flatMap((s, n): Baris[] => [baris`${String(n + 1)}. ${judul(s)}: ${buku.add(skalaToFakta(s))}`]);
   const pembuka =
-    p.skala.length === 0 ? `Ada ${String(semua.length)} skala penilaian:` : 'Skala itu tidak ada dalam data. Skala yang tersedia:';
+    p.skala.length === 0 ? `Ada ${String(semua.length)} skala penilaian:` : 'Skala itu tidak ada dalam laporan. Skala yang tersedia:';
   const dasar = [...new Set(k.pustaka.skala.map((s) => s.dasar))];
   return jawaban(p.skala.length === 0 ? 'jawab' : 'tidak-ada', [pembuka, ...semua, `Sumber: ${dasar.join('; ')}.`], {
     fakta: buku.semua,
@@ -57,10 +59,10 @@ function kartu(buku: BukuFakta, s: SkalaData): readonly Baris[] {
   const terbatas = s.pita[0]?.maks !== undefined;
   const diAtas =
     s.kebijakan.diAtas === 'pita-teratas'
-      ? 'Nilai di atas batas teratas masuk pita teratas.'
+      ? 'Nilai di atas batas teratas masuk rentang teratas.'
       : 'Nilai di atas batas teratas berada di luar skala.';
   return [
-    [`${s.nama}${satuan}:`],
+    [`${judul(s)}${satuan}:`],
     ...s.pita.map((x, n) => [`${String(n + 1)}. ${namaPita(x)}: ${rentangPita(x)}`]),
     [`Cara membaca: ${terbatas ? `${diAtas} ` : ''}${s.kebijakan.celah}`],
     ...(s.catatan === undefined ? [] : [[`Catatan: ${s.catatan}`]]),

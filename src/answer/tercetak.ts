@@ -21,6 +21,7 @@ export function answerTercetak(p: PermintaanOf<'tercetak'>, k: Konteks): Jawaban
   const buku = new BukuFakta();
   const isi: Baris[] = [];
   const tanpa: Baris[] = [];
+  const sumber = new Set<string>();
   for (const id of p.pokok) {
     const a = k.anggaranById.get(id);
     const nama = `${k.indikatorById.get(id)?.nama ?? (a === undefined ? id : namaAnggaran(a))}, ${namaOpd(k, opdOf(k, id))}`;
@@ -38,7 +39,7 @@ export function answerTercetak(p: PermintaanOf<'tercetak'>, k: Konteks): Jawaban
           isi.push(
             baris`Mohon dicek: ${t.fakta.asal === 'dihitung' ? 'hasil hitungan ulang' : 'tabel lain mencetak'} ${bukukan(k, buku, t)}.`,
           );
-        isi.push([`Sumber: ${namaDokumen(k, c.dokumen)}, ${labelTabel(c)}, kolom ${c.kolom}.`]);
+        sumber.add(`${namaDokumen(k, c.dokumen)}, ${labelTabel(c)}, kolom ${c.kolom}`);
       }
       if (berisi.length === 0) {
         const sebab = klaim.length > 0 ? 'kolomnya ada, tetapi tidak berisi angka' : 'tidak tercetak di tabel itu';
@@ -50,5 +51,6 @@ export function answerTercetak(p: PermintaanOf<'tercetak'>, k: Konteks): Jawaban
         baris`Yang tercetak di sana: ${gabung([...new Set(diTabel.filter((c) => !c.kosong).map((c) => (namaUkuran[c.ukuran] ?? c.ukuran).toLowerCase()))])}.`,
       );
   }
+  if (isi.length > 0) isi.push([`Sumber: ${[...sumber].join('; ')}.`]);
   return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', isi.length > 0 ? isi : tanpa, { fakta: buku.semua, permintaan: [p] });
 }

@@ -37,6 +37,19 @@ export function ukurTercetak(k: Konteks, pokok: string, ukuran: Ukuran, periode:
 export const angkaOf = (f: Fakta | undefined): Decimal | undefined =>
   f?.nilai.kind === 'angka' ? new Decimal(f.nilai.desimal) : undefined;
 
+function faktaCapaian(i: Indikator, periode: string, h: Hitungan, target: Terukur, realisasi: Terukur, beda: readonly Klaim[]): Fakta {
+  const dari = {
+    id: `hitung/${i.id}/capaian/${periode}`,
+    ukuran: 'capaian' as const,
+    indikator: i.id,
+    opd: i.opd,
+    ...(target.fakta.pemda === undefined ? {} : { pemda: target.fakta.pemda }),
+    periode,
+    ...(beda.length === 0 ? {} : { bertentangan: beda.map((b) => b.id) }),
+  };
+  return hitunganToFakta(h, dari, [realisasi.fakta.id, target.fakta.id]);
+}
+
 /**
  * Capaian of one year: recomputed when the tables agree on target and realisasi, else the claim of the table whose purpose it is.
  * Undefined when neither can be had.
@@ -61,23 +74,25 @@ export function ukurCapaian(k: Konteks, indikator: Indikator, periode: string): 
     const nilai = hitungan.nilai.kind === 'angka' ? hitungan.nilai.nilai : undefined;
     const sama = semua.filter((c) => nilai !== undefined && cocokHitungan(c, nilai));
     const beda = semua.filter((c) => !sama.includes(c));
-    const fakta = hitunganToFakta(
-      hitungan,
-      {
-        id: `hitung/${indikator.id}/capaian/${periode}`,
-        ukuran: 'capaian',
-        indikator: indikator.id,
-        opd: indikator.opd,
-        ...(target.fakta.pemda === undefined ? {} : { pemda: target.fakta.pemda }),
-        periode,
-        ...(beda.length === 0 ? {} : { bertentangan: beda.map((b) => b.id) }),
-      },
-      [realisasi.fakta.id, target.fakta.id],
-    );
+    const fakta = faktaCapaian(indikator, periode, hitungan, target, realisasi, beda);
     return { fakta, sama, beda, ...dasar };
   }
   if (cetak === undefined) return undefined;
   return { fakta: klaimToFakta(k, cetak.tajuk, cetak.berbeda), tajuk: cetak, sama: cetak.sepakat, beda: cetak.berbeda, ...dasar };
+}
+
+/** Capaian for lists and rankings, where all rows must be of one kind: recomputed from the headline target and realisasi wherever that is possible. */
+export function ukurCapaianUlang(k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined {
+  const c = ukurCapaian(k, indikator, periode);
+  const nilai = c?.hitungan?.nilai;
+  if (c?.hitungan === undefined || nilai?.kind !== 'angka' || c.target === undefined || c.realisasi === undefined) return c;
+  if (c.fakta.asal === 'dihitung') return c;
+  const cetak = [...c.sama, ...c.beda];
+  const sama = cetak.filter((x) => cocokHitungan(x, nilai.nilai));
+  const beda = cetak.filter((x) => !sama.includes(x));
+  const fakta = faktaCapaian(indikator, periode, c.hitungan, c.target, c.realisasi, beda);
+  const { tajuk: _tajuk, ...dasar } = c;
+  return { ...dasar, fakta, sama, beda };
 }
 
 export type PredikatSkala = {

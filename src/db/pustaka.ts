@@ -42,6 +42,7 @@ export function createPustaka(db: Db): Pustaka {
       tempat: kata('tempat') as Kamus['tempat'],
       diLuar: kata('di-luar') as Kamus['diLuar'],
       kataNyata: kata('kata-nyata') as Kamus['kataNyata'],
+      kataRingan: kata('kata-ringan') as Kamus['kataRingan'],
       tataKata: kata('tata-kata') as Kamus['tataKata'],
     },
   };

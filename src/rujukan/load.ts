@@ -39,6 +39,7 @@ const perDokumen = {
 const kamus = {
   slang: skemaKamus.slang,
   'kata-fungsi': skemaKamus.daftarKata,
+  'kata-ringan': skemaKamus.daftarKata,
   tempat: skemaKamus.tempat,
   'di-luar': skemaKamus.daftarKata,
   'kata-nyata': skemaKamus.daftarKata,

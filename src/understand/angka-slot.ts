@@ -2,8 +2,8 @@
 import type { Sebutan } from './kamus.ts';
 import type { Token } from './normalise.ts';
 
-const romawi: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
-const bilanganKe: Readonly<Record<string, number>> = {
+const romawi = new Map<string, number>(Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 }));
+const bilanganKe = new Map<string, number>(Object.entries({
   pertama: 1,
   kesatu: 1,
   kedua: 2,
@@ -13,8 +13,8 @@ const bilanganKe: Readonly<Record<string, number>> = {
   keenam: 6,
   ketujuh: 7,
   kedelapan: 8,
-};
-const bilangan: Readonly<Record<string, number>> = {
+}));
+const bilangan = new Map<string, number>(Object.entries({
   satu: 1,
   dua: 2,
   tiga: 3,
@@ -25,15 +25,20 @@ const bilangan: Readonly<Record<string, number>> = {
   delapan: 8,
   sembilan: 9,
   sepuluh: 10,
-};
+}));
 const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
+const sampai = new Set(['sampai', 'hingga', '-']);
+const deretNomor = new Set(['dan', ',', '&', 'serta', 'atau', ...sampai]);
+const satuanAngka = /^(?:%|persen|juta|miliar|m|jt|ribu|rb|tahun|orang|naskah|unsur)$/;
 const kataTriwulan = new Set(['tw', 'triwulan', 'kuartal', 'q', 'twl', 'triwulanan', 'quarter']);
 
 function keNomor(kata: string | undefined): number | undefined {
   if (kata === undefined) return undefined;
   if (/^\d{1,2}$/.test(kata)) return Number(kata);
-  return romawi[kata] ?? bilangan[kata] ?? bilanganKe[kata];
+  return romawi.get(kata) ?? bilangan.get(kata) ?? bilanganKe.get(kata);
 }
+
+export const isBilangan = (kata: string): boolean => bilangan.has(kata) || /^\d+$/.test(kata);
 
 export type AngkaSlot = {
   tahun: number[];
@@ -43,7 +48,7 @@ export type AngkaSlot = {
   mutu?: string;
   tabel: string[];
   jumlahTahun?: number;
-  nomor?: number;
+  nomor: number[];
   jumlah?: number;
   /** Tokens that are a slot of their own and therefore no quantity. */
   dipakai: boolean[];
@@ -56,7 +61,7 @@ export function readAngkaSlot(
   dalam: readonly boolean[],
   terpakai: boolean[],
 ): AngkaSlot {
-  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], semester: [], tabel: [], dipakai: [] };
+  const slot: AngkaSlot = { tahun: [], rentang: false, triwulan: [], semester: [], nomor: [], tabel: [], dipakai: [] };
   const pakai = (...idx: number[]): void => {
     for (const i of idx) {
       terpakai[i] = true;
@@ -93,12 +98,16 @@ export function readAngkaSlot(
     } else if (t.kata === 'belum' && tokens.slice(0, i).some((x) => x.kata === 'sudah')) {
       pakai(i);
     } else if (t.kata === 'tabel' || t.kata === 'tbl') {
-      if (sesudah !== undefined && (/^\d+(?:\.\d+)*$/.test(sesudah) || romawi[sesudah] !== undefined)) {
+      if (sesudah !== undefined && (/^\d+(?:\.\d+)*$/.test(sesudah) || romawi.get(sesudah) !== undefined)) {
         slot.tabel.push(sesudah);
         pakai(i, i + 1, i + loncat);
       } else pakai(i);
     } else if (/^(?:19|20)\d\d$/.test(t.kata) && lalu !== 'rp' && nanti !== '%') {
       slot.tahun.push(Number(t.kata));
+      pakai(i);
+    } else if (/^2\d$/.test(t.kata) && i === tokens.length - 1 && sebutan.some((s) => s.akhir === i && s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'opd-umum'))) {
+      // "beasiswa setda 22"
+      slot.tahun.push(2000 + Number(t.kata));
       pakai(i);
     } else if (/^2k\d\d$/.test(t.kata) || (/^\d\d$/.test(t.kata) && (lalu === 'tahun' || lalu === "'") && Number(t.kata) >= 15)) {
       slot.tahun.push(2000 + Number(t.kata.slice(-2)));
@@ -110,18 +119,23 @@ export function readAngkaSlot(
       keNomor(t.kata) !== undefined &&
       (penomor.has(lalu) || (lalu === '.' && penomor.has(tokens[i - 2]?.kata ?? '')) || (lalu === '-' && tokens[i - 2]?.kata === 'ke'))
     ) {
-      slot.nomor = keNomor(t.kata) as number;
+      slot.nomor.push(keNomor(t.kata) as number);
       pakai(i, i - 1, ...(lalu === '.' || lalu === '-' ? [i - 2] : []));
-    } else if (bilanganKe[t.kata] !== undefined && dalam[i] !== true) {
-      slot.nomor = bilanganKe[t.kata] as number;
+    } else if (bilanganKe.get(t.kata) !== undefined && dalam[i] !== true) {
+      slot.nomor.push(bilanganKe.get(t.kata) as number);
       pakai(i);
     } else if (
       /^\d{1,2}$/.test(t.kata) &&
       setelahDaftar(sebutan, i) &&
-      nanti !== '%' &&
-      !/^(?:persen|juta|miliar|m|jt|ribu|rb)$/.test(nanti)
+      !satuanAngka.test(nanti)
     ) {
-      slot.nomor = Number(t.kata);
+      slot.nomor.push(Number(t.kata));
+      pakai(i);
+    } else if (slot.nomor.length > 0 && slot.dipakai[i - 2] === true && keNomor(t.kata) !== undefined && deretNomor.has(lalu) && !satuanAngka.test(nanti)) {
+      // "nomor 3 dan 4", "program 1 sampai 3"
+      const [dari, ke] = [slot.nomor.at(-1) ?? 0, keNomor(t.kata) as number];
+      if (sampai.has(lalu) && ke > dari) for (let n = dari + 1; n < ke; n += 1) slot.nomor.push(n);
+      slot.nomor.push(ke);
       pakai(i);
     } else if (keNomor(t.kata) !== undefined && (niatAt(i + 1, 'tertinggi') || niatAt(i + 1, 'terendah') || lalu === 'top')) {
       slot.jumlah = keNomor(t.kata) as number;

@@ -12,7 +12,11 @@ export const punyaUkuranAnggaran = (b: Bingkai): boolean => b.ukuran.some((u) =>
 export const punyaUkuranKinerja = (b: Bingkai): boolean => b.ukuran.some((u) => ukuranKinerja.has(u));
 
 /** Years named, a range filled in, "tahun lalu" by the clock; [] when none is named. A named report lends its year. */
-export function tahunDiminta(b: Bingkai, waktu: Waktu): string[] {
+export function tahunDiminta(b: Bingkai, s: Sumber, waktu: Waktu): string[] {
+  const opd = b.opd.length > 0 ? b.opd : s.katalog.opd.map((o) => o.id);
+  const laporan = s.katalog.dokumen.filter((d) => opd.includes(d.opd)).map((d) => d.tahun);
+  const terbuka = rentangTerbuka(b, Math.min(...laporan) - 1, Math.max(...laporan));
+  if (terbuka !== undefined) return terbuka;
   const relatif = b.waktu.flatMap((w) => (w === 'tahun-lalu' ? [-1] : w === 'tahun-ini' ? [0] : w === 'tahun-depan' ? [1] : []));
   const acuan = b.tahun.length === 1 && relatif.includes(-1) ? (b.tahun[0] as number) : waktu.tahunIni;
   const disebut = [...b.tahun, ...(b.niat.includes('banding') && b.tahun.length === 0 ? [] : relatif.map((d) => acuan + d))];
@@ -21,8 +25,24 @@ export function tahunDiminta(b: Bingkai, waktu: Waktu): string[] {
   const daftar = [...new Set(tahun)].toSorted((a, z) => a - z).map(String);
   // A quarter is another period than its year; without a year the latest report's year is meant.
   if (b.triwulan.length === 0 && b.semester.length === 0) return daftar;
-  const dasar = daftar.length > 0 ? daftar : [String(waktu.tahunIni)];
+  const dasar = daftar.length > 0 ? daftar : [String(Math.max(...laporan))];
   return dasar.flatMap((t) => [...b.triwulan.map((q) => `${t}-TW${q}`), ...b.semester.map((q) => `${t}-S${q === 0 ? 1 : q}`)]);
+}
+
+/** "sejak 2022", "sampai 2023", "sebelum 2024": the years that the reports cover on that side. A report also prints the year before its own. */
+function rentangTerbuka(b: Bingkai, awal: number, akhir: number): string[] | undefined {
+  const [satu] = b.tahun;
+  if (b.tahun.length !== 1 || satu === undefined) return undefined;
+  const kata = new RegExp(`\\b(sejak|mulai|sampai|hingga|sebelum|sesudah|setelah)\\s+(?:dengan\\s+)?(?:tahun\\s+)?${satu}\\b`).exec(b.teks)?.[1];
+  const [dari, ke] =
+    kata === undefined
+      ? [1, 0]
+      : kata === 'sejak' || kata === 'mulai'
+        ? [satu, akhir]
+        : kata === 'sesudah' || kata === 'setelah'
+          ? [satu + 1, akhir]
+          : [awal, kata === 'sebelum' ? satu - 1 : satu];
+  return ke < dari ? undefined : Array.from({ length: ke - dari + 1 }, (_, n) => String(dari + n));
 }
 
 function lingkupKinerja(b: Bingkai): { readonly lingkup?: Lingkup } {
@@ -43,7 +63,9 @@ export function bacaanNilai(b: Bingkai, indikator: HasilPokok, periode: string[]
     : lingkup.lingkup === undefined
       ? ['capaian', 'realisasi']
       : ['target'];
-  const ukuran = diminta.length > 0 ? diminta : bawaan;
+  // "apakah target IKM tercapai" asks for the verdict, not for the target.
+  const bertanyaTercapai = b.niat.some((n) => n === 'tercapai' || n === 'belum-tercapai') && diminta.every((u) => u === 'target');
+  const ukuran = bertanyaTercapai ? (['capaian'] as const) : diminta.length > 0 ? diminta : bawaan;
   const skala = b.skala.length > 0 ? { skala: [...b.skala] } : {};
   const tren = b.niat.includes('tren') || b.jumlahTahun !== undefined || periode.length > 1;
   return indikator.bacaan.map((ids): Permintaan => {
@@ -57,7 +79,8 @@ export function bacaanNilai(b: Bingkai, indikator: HasilPokok, periode: string[]
         periode,
         ...(b.jumlahTahun === undefined ? {} : { jumlahTahun: b.jumlahTahun }),
       };
-    return { kind: 'nilai', indikator: [...ids], ukuran: [...ukuran], periode, ...target, ...skala };
+    const tanya = bertanyaTercapai ? { tanyaTercapai: true } : {};
+    return { kind: 'nilai', indikator: [...ids], ukuran: [...ukuran], periode, ...target, ...skala, ...tanya };
   });
 }
 
@@ -77,6 +100,7 @@ export function bacaanBanding(
     return daftar.map((ids) => ({ kind: 'anggaran', anggaran: [...ids], ukuran: ['pagu'], periode, lingkup: 'keduanya' }));
   }
   const diminta = b.ukuran.find((u): u is Ukuran => ukuranKinerja.has(u) || u === 'realisasi');
+  const semuaDiminta = b.ukuran.filter((u): u is Ukuran => ukuranKinerja.has(u) || u === 'realisasi');
   const sebelahMenyebelah = b.ukuran.includes('target') && b.ukuran.includes('realisasi');
   return indikator.bacaan.map((ids): Permintaan => {
     if (ids.length === 1 && (sebelahMenyebelah || b.niat.includes('jarak')) && periode.length <= 1)
@@ -87,7 +111,7 @@ export function bacaanBanding(
     return {
       kind: 'tren',
       indikator: [...ids],
-      ukuran: diminta === undefined ? ['realisasi', 'capaian'] : [diminta],
+      ukuran: semuaDiminta.length === 0 ? ['realisasi', 'capaian'] : semuaDiminta,
       periode: sebelumnya,
       ...dua,
     };
@@ -162,7 +186,8 @@ export function bacaanAnggaran(
 
 export function bacaanPeringkat(b: Bingkai, anggaran: HasilPokok, periode: string[]): readonly Permintaan[] | undefined {
   const arah = b.niat.includes('tertinggi') ? 'tertinggi' : b.niat.includes('terendah') ? 'terendah' : undefined;
-  if (arah === undefined) return undefined;
+  // "kenapa serapannya rendah" asks for a cause.
+  if (arah === undefined || b.niat.includes('penyebab')) return undefined;
   const diminta = b.ukuran.find((u): u is Ukuran => ukuranAnggaran.has(u) || ukuranKinerja.has(u) || u === 'realisasi');
   const tingkat = (['program', 'kegiatan', 'sub-kegiatan', 'sasaran'] as const).findLast((t) => b.tingkat.includes(t));
   const uang = punyaUkuranAnggaran(b);

@@ -16,7 +16,9 @@ const jabatanOf = (b: Bingkai, s: Sumber): readonly string[] => {
 };
 
 export const pemegang: Aturan = (b, s) => {
-  if (!punya(b, 'pemegang')) return undefined;
+  // "jabatan mana yang memuat sub kegiatan X"
+  const jabatanMana = b.tingkat.includes('jabatan') && /\b(?:mana|apa|siapa)\b/.test(b.teks) && b.ukuran.length === 0;
+  if (!punya(b, 'pemegang') && !jabatanMana) return undefined;
   const anggaran = bacaAnggaran(b, s);
   const indikator = bacaIndikator(b, s, ['indikator']);
   const daftar = anggaran.bacaan.length > 0 ? anggaran.bacaan : indikator.bacaan;

@@ -132,7 +132,10 @@ const perIndikator =
     const h = bacaIndikator(b, s);
     if (h.bacaan.length > 0) return h.bacaan.map((ids) => buat([...ids], b));
     if (b.sisa.length > 0 || h.diOpdLain.length > 0) return undefined;
-    return ikuDari(b, s).map((id) => buat([id], b));
+    const iku = ikuDari(b, s);
+    // "tingkat efisiensi Dumai Kota berapa" asks for one figure that does not exist; "efisiensi setda" for all of them.
+    if (/\b(?:berapa|brp|brapa)\b/.test(b.teks) && niat === 'efisiensi' && !/\bmana\b/.test(b.teks) && !punya(b, 'daftar')) return iku.map((id) => buat([id], b));
+    return iku.length === 0 ? undefined : [buat([...iku], b)];
   };
 
 const nasional = perIndikator('nasional', (indikator, b) => ({ kind: 'nasional', indikator, periode: periode(b) }));
@@ -143,15 +146,14 @@ const kemajuan: Aturan = (b, s) => {
 };
 const efisiensi: Aturan = (b, s) => {
   const satu = perIndikator('efisiensi', (indikator) => ({ kind: 'efisiensi', indikator, periode: periode(b) }))(b, s);
-  const semuaIku = punya(b, 'daftar') || /\bmana\b/.test(b.teks);
-  if (satu === undefined || satu.length < 2 || !semuaIku) return satu;
+  const [semuaIku] = satu ?? [];
+  if (satu === undefined || satu.length > 1 || semuaIku?.kind !== 'efisiensi' || semuaIku.indikator.length < 2) return satu;
   const saring = /\b(?:kurang|tidak|gak|ga|belum) efisien/.test(b.teks)
     ? 'kurang-efisien'
     : /\befisien\b/.test(b.teks)
       ? 'efisien'
       : undefined;
-  const indikator = satu.flatMap((p) => (p.kind === 'efisiensi' ? p.indikator : []));
-  return [{ kind: 'efisiensi', indikator, periode: periode(b), ...(saring === undefined ? {} : { saring }) }];
+  return [{ ...semuaIku, ...(saring === undefined ? {} : { saring }) }];
 };
 
 const isiDaftar: Readonly<Record<string, PermintaanOf<'daftar'>['isi']>> = {

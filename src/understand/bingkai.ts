@@ -1,7 +1,7 @@
 // A frame: what one question names, slot by slot, and which of its words nothing explains. It holds no decision about the answer.
 import type { Angka } from '../kinerja/angka.ts';
 import { findAngka } from '../kinerja/angka.ts';
-import { readAngkaSlot } from './angka-slot.ts';
+import { isBilangan, readAngkaSlot } from './angka-slot.ts';
 import { findSebutan, type Kamus, type Makna, type Sebutan } from './kamus.ts';
 import { fold, tokenise, type Token } from './normalise.ts';
 
@@ -59,6 +59,8 @@ export type Bingkai = {
   /** "mutu A". */
   readonly mutu?: string;
   readonly nomor?: number;
+  /** All list numbers of the question: "ke-3 dan ke-5". */
+  readonly nomorSemua: readonly number[];
   readonly jumlah?: number;
   readonly tabel: readonly string[];
   readonly besaran: readonly Besaran[];
@@ -106,6 +108,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
   const terpakai = tokens.map((t) => t.jenis === 'tanda' || t.fungsi);
   for (const s of sebutan) for (let i = s.awal; i < s.akhir; i += 1) terpakai[i] = true;
   const bebas = (s: Sebutan): boolean => !tata.some((t) => t.awal < s.akhir && t.akhir > s.awal);
+  const diTata = (i: number): boolean => tata.some((t) => i >= t.awal && i < t.akhir);
   const dalamSebutan = tokens.map((_, i) => sebutan.some((s) => i >= s.awal && i < s.akhir));
 
   const slot = readAngkaSlot(tokens, sebutan, dalamSebutan, terpakai);
@@ -148,9 +151,11 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     istilahMurni: istilah
       .filter((s) => bebas(s) && !tokens.slice(s.awal, s.akhir).some((_, n) => slot.dipakai[s.awal + n] === true))
       .flatMap((s) => s.makna.map((m) => m.id)),
-    kataIstilah: istilah
-      .filter(bebas)
-      .flatMap((s) => tokens.slice(s.awal, s.akhir).flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true ? [] : [t.kata]))),
+    kataIstilah: istilah.flatMap((s) =>
+      tokens
+        .slice(s.awal, s.akhir)
+        .flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true || diTata(s.awal + n) || isBilangan(t.kata) ? [] : [t.kata])),
+    ),
     rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
     kataPokok: pokokSebutan.flatMap((s) => s.teks.split(' ')),
@@ -166,6 +171,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     semester: slot.semester,
     ...(slot.mutu === undefined ? {} : { mutu: slot.mutu }),
     tabel: slot.tabel,
+    nomorSemua: slot.nomor,
     besaran,
     angkaRusak: rusak,
     kataTopik: [...tata.filter(isTopik), ...istilah.filter(bebas)].flatMap((s) => s.teks.split(' ')),
@@ -173,7 +179,7 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     sisaNama: isNamaTakDikenal(tokens, sebutan, terpakai),
     pembuka: pembuka.has(tokens[0]?.kata ?? ''),
     ...(slot.jumlahTahun === undefined ? {} : { jumlahTahun: slot.jumlahTahun }),
-    ...(slot.nomor === undefined ? {} : { nomor: slot.nomor }),
+    ...(slot.nomor[0] === undefined ? {} : { nomor: slot.nomor[0] }),
     ...(slot.jumlah === undefined ? {} : { jumlah: slot.jumlah }),
   };
 }

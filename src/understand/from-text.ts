@@ -13,9 +13,11 @@ import {
   tahunDiminta,
 } from './baca-angka.ts';
 import { bacaanNarasi, bacaanRekaman } from './baca-rekaman.ts';
+import { jagaBatasan } from './batasan.ts';
 import { readHitung } from './hitung.ts';
 import type { Pemahaman } from './pemahaman.ts';
-import { bacaAnggaran, bacaIndikator, type Sumber } from './pokok.ts';
+import { kataNama } from './normalise.ts';
+import { bacaAnggaran, bacaIndikator, ingkar, type Sumber } from './pokok.ts';
 
 export type Waktu = { readonly tahunIni: number };
 
@@ -46,7 +48,7 @@ export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
     );
   const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...lengkap, opd: [umum] }, s, waktu) : undefined;
   const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(lengkap, s, waktu);
-  return isi ?? tanpaBacaan(lengkap);
+  return isi === undefined ? tanpaBacaan(lengkap) : jagaBatasan(b, isi, s);
 }
 
 /** Offices that write to the OPD (Inspektorat) are no foreign place in a question about their letters and evaluations. */
@@ -77,7 +79,7 @@ function isTanyaArti(b: Bingkai): boolean {
     b.tahun.length === 0 &&
     b.besaran.length === 0 &&
     b.nomor === undefined;
-  if (!polos || b.istilah.length === 0) return false;
+  if (!polos || b.istilah.length === 0 || b.tabel.length > 0 || b.niat.includes('penyebab')) return false;
   const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
   if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && b.istilah.length > 1) return true;
   return (
@@ -89,9 +91,11 @@ function isTanyaArti(b: Bingkai): boolean {
 /** A term of the field that people ask numbers for and no document here carries. */
 function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
   const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
-  const adaPokok = b.pokok.some((ms) => ms.some((m) => m.jenis === 'indikator' || m.jenis === 'anggaran'));
-  if (kosong.length === 0 || adaPokok || b.niat.includes('skala') || /\b(?:rekomendasi|saran)\b/.test(b.teks)) return undefined;
-  return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: kosong.map((i) => i.istilah) };
+  // A term that is part of the name of the subject is no question of its own.
+  const namaPokok = new Set(b.kataPokok);
+  const lepas = kosong.filter((i) => ![i.istilah, ...i.alias].some((a) => kataNama(a).every((w) => namaPokok.has(w))));
+  if (lepas.length === 0 || b.niat.includes('skala') || /\b(?:rekomendasi|saran)\b/.test(b.teks)) return undefined;
+  return { kind: 'tidak-ada', sebab: 'istilah-tanpa-data', kata: lepas.map((i) => i.istilah) };
 }
 
 function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
@@ -113,17 +117,20 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   const bertingkat = b.tingkat.some((t) => t !== 'misi' && t !== 'visi');
   const khas = berangka || bertingkat || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
   if (khas !== undefined) return khas;
+  const [tabel] = b.tabel;
+  if (tabel !== undefined && b.tabel.length === 1 && !b.niat.some((n) => n === 'pertentangan' || n === 'rekomendasi')) {
+    const [i, a] = [bacaIndikator(b, s), bacaAnggaran(b, s)];
+    if (i.bacaan.length > 0 || a.bacaan.length > 0) return bacaan(bacaanTercetak(b, tabel, i, a, tahunDiminta(b, s, waktu)));
+  }
   const rekaman = bacaanRekaman(b, s);
   if (rekaman !== undefined) return rekaman;
-  const periode = tahunDiminta(b, waktu);
+  const periode = tahunDiminta(b, s, waktu);
   const indikator = bacaIndikator(b, s);
   const anggaran = bacaAnggaran(b, s);
   const dimuat = indikator.bacaan.length > 0 || anggaran.bacaan.length > 0;
   // A word that no name of the subject holds keeps its veto.
   if (b.sisa.length > 0 && !dimuat) return bacaanNarasi(b, s);
   if (b.waktu.includes('bulan') && (dimuat || b.ukuran.length > 0)) return { kind: 'tidak-ada', sebab: 'unit-lain', kata: [] };
-  const [tabel] = b.tabel;
-  if (tabel !== undefined && b.tabel.length === 1 && dimuat) return bacaan(bacaanTercetak(b, tabel, indikator, anggaran, periode));
   const peringkat = bacaanPeringkat(b, anggaran, periode);
   if (peringkat !== undefined) return bacaan(peringkat);
   const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;
@@ -146,7 +153,11 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   ];
   if (daftar.length > 0) {
     const beriku = indikator.bacaan.flat().some((id) => s.katalog.indikator.some((i) => i.id === id && i.iku));
-    return bacaan(pilihRanah(b, daftar, beriku));
+    const ranah = pilihRanah(b, daftar, beriku);
+    // Two offices named: both are asked about, each for the years of its own reports.
+    return b.opd.length > 1 && ranah.length === b.opd.length && ranah.every((p) => p.kind === 'anggaran')
+      ? { kind: 'semua', bacaan: ranah.map((p) => tahunSendiri(p, s)) }
+      : bacaan(ranah);
   }
   if (indikator.diOpdLain.length > 0 || anggaran.diOpdLain.length > 0) {
     return {
@@ -156,6 +167,14 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
     };
   }
   return bacaUmum(b, s, periode) ?? bacaanNarasi(b, s);
+}
+
+function tahunSendiri(p: Permintaan, s: Sumber): Permintaan {
+  if (p.kind !== 'anggaran' || p.periode.length < 2) return p;
+  const opd = s.katalog.anggaran.find((a) => a.id === p.anggaran[0])?.opd;
+  const laporan = s.katalog.dokumen.filter((d) => d.opd === opd).map((d) => String(d.tahun));
+  const tahun = p.periode.filter((t) => laporan.includes(t));
+  return tahun.length > 0 ? { ...p, periode: tahun } : p;
 }
 
 /** Intents that a narrative record can satisfy; any other has answers of its own. */
@@ -202,6 +221,7 @@ function tanpaBacaan(b: Bingkai): Pemahaman {
   }
   if (b.sisa.length > 0) {
     const istilahSaja = b.sisa.every((w) => b.kataIstilah.includes(w));
+    if (b.sisa.some((w) => ingkar.has(w))) return { kind: 'klarifikasi', sebab: 'pengecualian', kata: b.sisa.filter((w) => ingkar.has(w)) };
     if (istilahSaja) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: [b.kataIstilah.join(' ')] };
     if (b.sisaNama || b.niat.includes('pk')) return { kind: 'tidak-ada', sebab: 'nama-tak-dikenal', kata: b.sisa };
     return { kind: 'klarifikasi', sebab: 'kata-tak-dikenal', kata: b.sisa };

@@ -50,7 +50,10 @@ const POLARITAS: readonly (readonly [Polaritas, RegExp])[] = [
   ],
 ];
 
-const HITUNG_UNSUR: Readonly<Record<string, number>> = { sembilan: 9, 'empat belas': 14 };
+const HITUNG_UNSUR: ReadonlyMap<string, number> = new Map([
+  ['sembilan', 9],
+  ['empat belas', 14],
+]);
 
 /** Blanks with a dot in them, so that numbers on both sides do not run together. */
 const samar = (n: number): string => (n < 3 ? ' '.repeat(n) : `${' '.repeat(Math.floor(n / 2))}·${' '.repeat(n - Math.floor(n / 2) - 1)}`);
@@ -123,7 +126,7 @@ export function bersihkan(asli: string): Bersih {
   blank(/(?:[x×*÷:]|\b(?:kali|dikali|dikalikan|dibagi|bagi))\s*25(?![\d.,]*\d)(?!\s*%)/g, () => ((faktor25 = true), undefined));
 
   blank(/(?<![\d.,])(9|14|sembilan|empat belas)\s+(?:(?:buah|nilai|rata-rata)\s+)?unsur\b/g, (m) => {
-    jumlahUnsur = HITUNG_UNSUR[m[1] ?? ''] ?? Number(m[1]);
+    jumlahUnsur = HITUNG_UNSUR.get(m[1] ?? '') ?? Number(m[1]);
     // The word stays: it says what the numbers are.
     teks = teks.slice(0, m.index) + ' '.repeat(m[0].length - 5) + 'unsur' + teks.slice(m.index + m[0].length);
     return false;

@@ -52,7 +52,7 @@ export function toButir(teks: string, temuan: readonly { readonly awal: number; 
       let isyarat = findIsyarat(kata);
       while (isyarat === undefined && n > 1) isyarat = findIsyarat(kata.slice(0, (n -= 1)));
       const sebelumAngka = i === isi.length - 1 && sampai < teks.length;
-      const huruf = /^[=:]$/.test(isi[i + 1] ?? '') || sebelumAngka ? hurufPeran[kata[0] as string] : undefined;
+      const huruf = /^[=:]$/.test(isi[i + 1] ?? '') || sebelumAngka ? hurufPeran.get(kata[0] as string) : undefined;
       isyarat ??= huruf;
       hasil.push({ kind: 'kata', teks: kata.slice(0, n).join(' '), banyak: n, ...(isyarat && { isyarat }) });
       i = akhir[n - 1] as number;
@@ -67,7 +67,10 @@ export function toButir(teks: string, temuan: readonly { readonly awal: number; 
   potong(dari, teks.length);
   return hasil;
 }
-const hurufPeran: Readonly<Record<string, Isyarat>> = { t: { peran: 'target' }, r: { peran: 'realisasi' } };
+const hurufPeran: ReadonlyMap<string, Isyarat> = new Map([
+  ['t', { peran: 'target' }],
+  ['r', { peran: 'realisasi' }],
+]);
 
 /** "tjh puluh lima": a number word left alone means that the number beside it was read in part. */
 export const isSisaBilangan = (b: Butir): boolean =>

@@ -182,6 +182,7 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     for (const a of [t.nama, ...t.alias, `${t.jenis} ${t.nama}`]) add({ jenis: 'tempat', id: t.nama }, a, true);
   }
   for (const d of k.kamus.diLuar) add({ jenis: 'di-luar', id: d }, d, true);
+  for (const w of k.kamus.kataRingan) if (!frasa.has(kataNama(w).join(' '))) add({ jenis: 'umum', id: 'ringan' }, w, false);
 
   const frasaByAwal = new Map<string, Frasa[]>();
   for (const f of frasa.values()) {
@@ -195,8 +196,9 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   const fungsi = new Set(k.kamus.kataFungsi);
   // A slip of the finger must not turn a word into a refusal, nor into a word that carries no content.
   const menolak = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'tolak' || m.jenis === 'di-luar' || m.jenis === 'tempat');
+  const ringan = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'umum' && m.id === 'ringan');
   const perbaikan = [
-    ...[...frasa.values()].filter((f) => !menolak(f)).flatMap((f) => f.kata),
+    ...[...frasa.values()].filter((f) => !menolak(f) && !ringan(f)).flatMap((f) => f.kata),
     ...bernama.flatMap((b) => [...b.kata]),
   ].filter((w) => !fungsi.has(w));
   const panjang = (w: string): boolean => w.length >= 5 && !/\d/.test(w);

@@ -30,7 +30,8 @@ const adaUkuran = (b: Bingkai): boolean => b.ukuran.length > 0 || b.niat.some((n
 /** True when the frame cannot stand alone and the message sounds like a continuation. */
 export function isLanjutan(b: Bingkai): boolean {
   if (b.tolak.length > 0 || b.diLuar.length > 0 || b.besaran.length > 0) return false;
-  if (!adaIsi(b)) return true;
+  // An office and a measure of its own make a question of its own.
+  if (!adaIsi(b)) return b.pembuka || b.opd.length === 0 || b.ukuran.length === 0;
   return (
     adaPokok(b) &&
     !adaUkuran(b) &&
@@ -100,6 +101,7 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
     triwulan: pilih(baru.triwulan, waktuBaru ? [] : lama.triwulan),
     semester: pilih(baru.semester, waktuBaru ? [] : lama.semester),
     tabel: baru.tabel,
+    nomorSemua: baru.nomorSemua,
     besaran: baru.besaran,
     angkaRusak: baru.angkaRusak,
     sisa: [...baru.sisa, ...(hanyaKelurahan ? kataLama.sisa : pokokBaru ? [] : lama.sisa)],

@@ -32,7 +32,7 @@ export function fold(teks: string): string {
 }
 
 /** Words written in two ways by the documents themselves; both sides of every comparison go through this. */
-const ejaan: Readonly<Record<string, string>> = {
+const ejaan: ReadonlyMap<string, string> = new Map(Object.entries({
   ketenteraman: 'ketentraman',
   ketenterman: 'ketentraman',
   beprestasi: 'berprestasi',
@@ -62,7 +62,8 @@ const ejaan: Readonly<Record<string, string>> = {
   mebeler: 'mebel',
   meubel: 'mebel',
   subgiat: 'subkegiatan',
-};
+  wewenang: 'kewenangan',
+}));
 
 const pasangan: ReadonlyMap<string, string> = new Map([
   ['kerja sama', 'kerjasama'],
@@ -81,7 +82,7 @@ const pasangan: ReadonlyMap<string, string> = new Map([
 
 /** Joins what people write apart ("kerja sama") so that names compare equal. */
 export function samakanEjaan(kata: readonly string[]): readonly string[] {
-  const satuan = kata.flatMap((k) => (ejaan[k] ?? k).split(' ')).flatMap((k) => (k === 'tindaklanjut' ? ['tindak', 'lanjut'] : [k]));
+  const satuan = kata.flatMap((k) => (ejaan.get(k) ?? k).split(' ')).flatMap((k) => (k === 'tindaklanjut' ? ['tindak', 'lanjut'] : [k]));
   const hasil: string[] = [];
   for (let i = 0; i < satuan.length; i += 1) {
     const gabung = pasangan.get(`${satuan[i]} ${satuan[i + 1] ?? ''}`);
@@ -187,7 +188,7 @@ function kenali(asli: string, k: Kosakata): { readonly kata: string; readonly di
   if (slang !== undefined)
     return {
       kata: slang
-        .split(' ')
+        .split(/[ -]/)
         .map((w) => (dikenal(w, k) ? w : tanpaNya(w)))
         .join(' '),
       dikoreksi: false,

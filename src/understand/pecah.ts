@@ -46,7 +46,7 @@ const isiKinerja = new Set(['target', 'realisasi', 'capaian', 'predikat', 'pagu'
 
 /** "A dan B" where B opens a matter of its own and A is a question already. */
 export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
-  const letak = [...teks.matchAll(/,?\s(?:dan|serta|juga|sama|sm|plus|beserta)\s|,\s/gu)];
+  const letak = [...teks.matchAll(/,?\s(?:dan|n|serta|juga|sama|sm|plus|beserta)\s|,\s/gu)];
   for (const m of letak) {
     const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
     const [a, b] = [baca(kiri), baca(kanan)];

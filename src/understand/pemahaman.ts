@@ -20,7 +20,12 @@ export type SebabKlarifikasi =
   | 'tanpa-pokok'
   | 'tanpa-ukuran'
   | 'angka-rusak'
-  | 'nomor-tanpa-daftar';
+  | 'nomor-tanpa-daftar'
+  /** A number of the question that no answer here can use as a condition. */
+  | 'angka-berlebih'
+  | 'bagian-dokumen'
+  | 'beberapa-hal'
+  | 'pengecualian';
 
 export type SebabTidakAda =
   | 'tempat'
@@ -29,4 +34,8 @@ export type SebabTidakAda =
   | 'nama-tak-dikenal'
   | 'istilah-tak-dikenal'
   | 'tabel'
-  | 'unit-lain';
+  | 'unit-lain'
+  | 'per-kelurahan'
+  | 'gabungan'
+  | 'se-kota'
+  | 'tahun-rekomendasi';

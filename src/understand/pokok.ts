@@ -6,7 +6,7 @@ import type { Bernama, JenisMakna, Kamus, Makna } from './kamus.ts';
 
 /** Records whose names hold all the words; when a name consists of exactly these words, only such records. */
 /** Words that turn a statement around; they never help to recognise a name. */
-const ingkar = new Set(['tidak', 'belum', 'bukan', 'tanpa', 'jangan', 'selain', 'kecuali']);
+export const ingkar: ReadonlySet<string> = new Set(['tidak', 'belum', 'bukan', 'tanpa', 'jangan', 'selain', 'kecuali']);
 
 export function namaMemuat(kata: readonly string[], jenis: readonly JenisMakna[], kamus: Kamus): readonly Bernama[] {
   const dicari = [...new Set(kata)];
