@@ -2,7 +2,7 @@
 import { answerBalik } from './answer/balik.ts';
 import { answer } from './answer/index.ts';
 import { jawaban, type Baris, type Jawaban, type Pilihan } from './answer/jawaban.ts';
-import { createKonteks, type Konteks } from './answer/konteks.ts';
+import { createKonteks, opdOf, type Konteks } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
 import type { Permintaan, PermintaanOf } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
@@ -12,7 +12,7 @@ import { fromText, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
-import { pecahNiat, pecahPertanyaan } from './understand/pecah.ts';
+import { pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
 import { periksaTolak } from './understand/tolak.ts';
 
 export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
@@ -54,22 +54,36 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   if (dipilih !== undefined) return dipilih;
   const utuh = fromText(seluruh, s, waktu);
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
-  const bagian = pecahPertanyaan(pesan).flatMap((x) => pecahNiat(x, (y) => readBingkai(y, m.kamus)));
+  const baca = (y: string): Bingkai => readBingkai(y, m.kamus);
+  const bagian = pecahPertanyaan(pesan)
+    .flatMap((x) => pecahTahun(x, baca))
+    .flatMap((x) => pecahNiat(x, baca));
   if (bagian.length <= 1) return satuPertanyaan(m, bagian[0] ?? pesan, keadaan, waktu, false);
   const hasil: Jawaban[] = [];
   let kini = keadaan;
-  for (const [n, teks] of bagian.slice(0, 6).entries()) {
+  for (const [n, teks] of bagian.slice(0, bagianTerbanyak).entries()) {
     const b = satuPertanyaan(m, teks, kini, waktu, n > 0);
     hasil.push(b.jawaban);
     kini = b.keadaan;
   }
+  if (bagian.length > bagianTerbanyak) hasil.push(sisaBagian(bagian.slice(bagianTerbanyak)));
   return { jawaban: gabungJawaban(hasil), keadaan: kini };
 }
+
+/** Questions answered in one message; the rest are named, not dropped silently. */
+const bagianTerbanyak = 6;
+const sisaBagian = (bagian: readonly string[]): Jawaban =>
+  jawaban('klarifikasi', [
+    `Yang belum dijawab: ${bagian.map((x) => `"${x.slice(0, 60)}"`).join(', ')}.`,
+    'Boleh dikirim lagi dalam pesan berikutnya?',
+  ]);
 
 /** "2", "yang nomor 2", or words of one of the offered readings. */
 function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | undefined {
   if (keadaan.daftar.length === 0) return undefined;
   const angka = /^(?:yang |no\.? ?|nomor |pilih |opsi )*(\d{1,2})\.?$/.exec(b.teks)?.[1];
+  const banyak = banyakNomor(b, keadaan);
+  if (banyak !== undefined) return pakaiBanyak(m, banyak, keadaan);
   const kosong = b.pokok.length === 0 && b.tingkat.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.sisa.length === 0;
   const nomor = angka === undefined ? (kosong && b.ukuran.length === 0 && b.niat.length === 0 ? b.nomor : undefined) : Number(angka);
   if (nomor !== undefined) {
@@ -90,32 +104,74 @@ function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | unde
   return cocok.length === 1 && satu !== undefined ? pakaiPilihan(m, satu.permintaan, keadaan) : undefined;
 }
 
+/** "nomor 3 dan 4", "keduanya", "semua": several entries of the list at once; undefined when the message says more than that. */
+function banyakNomor(b: Bingkai, keadaan: Keadaan): readonly Pilihan[] | undefined {
+  if (/^(?:ke)?(?:duanya|tiganya|dua-duanya)$|^semua(?:nya)?$/.test(b.teks)) {
+    const jumlah = /dua/.test(b.teks) ? 2 : /tiga/.test(b.teks) ? 3 : keadaan.daftar.length;
+    return keadaan.daftar.length === jumlah && jumlah <= bagianTerbanyak ? keadaan.daftar : undefined;
+  }
+  if (!/^(?:yang |no\.? ?|nomor |pilih )*\d{1,2}(?:(?: ?, ?| ?& ?| dan )(?:no\.? ?|nomor )?\d{1,2})+$/.test(b.teks)) return undefined;
+  const pilihan = [...b.teks.matchAll(/\d{1,2}/g)].map((x) => keadaan.daftar[Number(x[0]) - 1]);
+  return pilihan.every((x) => x !== undefined) ? pilihan : undefined;
+}
+
+const pakaiBanyak = (m: Mesin, pilihan: readonly Pilihan[], keadaan: Keadaan): Balasan => ({
+  jawaban: gabungJawaban(pilihan.map((x) => answer(x.permintaan, m.konteks))),
+  keadaan: { ...keadaan, menunggu: false },
+});
+
 /** "yang nomor 2 rumusnya?": the entry of the last list becomes the subject of a new question. */
 function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu): Balasan | undefined {
   const pilihan = b.nomor === undefined ? undefined : keadaan.daftar[b.nomor - 1];
   if (pilihan === undefined || b.pokok.length > 0 || b.opd.length > 0 || b.niat.includes('rekomendasi') || b.tingkat.length > 0)
     return undefined;
   const p = pilihan.permintaan;
-  const { nomor: _nomor, ...tanpaNomor } = b;
+  const { nomor: _nomor, ...tanpaNomorSaja } = b;
+  const tanpaNomor = { ...tanpaNomorSaja, nomorSemua: [] };
+  const tetapDaftar = (x: Balasan): Balasan => (x.jawaban.pilihan.length > 0 ? x : { ...x, keadaan: { ...x.keadaan, daftar: keadaan.daftar } });
   const rekomendasi = p.kind === 'rekomendasi' ? m.konteks.pustaka.rekomendasi.find((r) => r.id === p.id?.[0]) : undefined;
-  const pokok =
-    'indikator' in p
-      ? (p.indikator ?? []).map((id) => ({ jenis: 'indikator', id }) as const)
-      : 'anggaran' in p
-        ? (p.anggaran ?? []).map((id) => ({ jenis: 'anggaran', id }) as const)
-        : [];
-  const [satu] = pokok;
+  const jenis = 'indikator' in p ? 'indikator' : 'anggaran';
+  const [satu] = subjekPilihan(p).map((id) => ({ jenis, id }) as const);
   if (rekomendasi !== undefined) {
-    return jawabBingkai(m, { ...b, niat: [...b.niat, 'rekomendasi'], nomor: rekomendasi.nomor, opd: [rekomendasi.opd] }, keadaan, waktu);
+    return tetapDaftar(
+      jawabBingkai(m, { ...b, niat: [...b.niat, 'rekomendasi'], nomor: rekomendasi.nomor, opd: [rekomendasi.opd] }, keadaan, waktu),
+    );
   }
   return satu === undefined
     ? undefined
-    : jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu);
+    : tetapDaftar(jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu));
 }
 
 function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
   const j = answer(p, m.konteks);
-  return { jawaban: j, keadaan: { ...keadaan, menunggu: false, ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}) } };
+  const bingkai = keadaan.bingkai === undefined ? undefined : bingkaiPilihan(p, keadaan.bingkai, m);
+  return {
+    jawaban: j,
+    keadaan: { ...keadaan, menunggu: false, ...(bingkai === undefined ? {} : { bingkai }), ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}) },
+  };
+}
+
+/** The frame as if the chosen reading had been asked for by name, so that "kalau 2022?" continues it. */
+function bingkaiPilihan(p: Permintaan, lama: Bingkai, m: Mesin): Bingkai {
+  const ids = subjekPilihan(p);
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) return lama;
+  const opd = opdOf(m.konteks, id) ?? '';
+  const jenis = p.kind === 'anggaran' ? 'anggaran' : 'indikator';
+  return {
+    ...lama,
+    pokok: [[{ jenis, id }]],
+    kataPokok: [],
+    kataPokokPer: [[]],
+    tingkat: [],
+    niat: lama.niat.filter((n) => n !== 'daftar' && n !== 'jumlah'),
+    ukuran: 'ukuran' in p && Array.isArray(p.ukuran) ? p.ukuran : lama.ukuran,
+    opd: opd === '' ? lama.opd : [opd],
+  };
+}
+
+function subjekPilihan(p: Permintaan): readonly string[] {
+  return 'indikator' in p ? (p.indikator ?? []) : 'anggaran' in p ? (p.anggaran ?? []) : [];
 }
 
 function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
@@ -127,6 +183,11 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
 }
 
 function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {
+  if (b.nomorSemua.length > 1 && b.nomorSemua.length <= bagianTerbanyak) {
+    const per = b.nomorSemua.map((nomor) => jawabBingkai(m, { ...b, nomor, nomorSemua: [nomor] }, keadaan, waktu));
+    const akhir = per.at(-1)?.keadaan ?? keadaan;
+    return { jawaban: gabungJawaban(per.map((x) => x.jawaban)), keadaan: akhir };
+  }
   const lama = keadaan.bingkai;
   const p = lengkapiHitung(fromText(b, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu), b, keadaan);
   const j =
@@ -165,7 +226,11 @@ function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
     polos &&
     (b.ukuran.length === 0 || b.ukuran.includes(diminta))
   ) {
-    return { kind: 'bacaan', bacaan: [{ ...lama, masukan: { ...lama.masukan, [diminta]: [angka.desimal] } }] };
+    const masukan = { ...lama.masukan, [diminta]: [angka.desimal] };
+    const masih = (keadaan.kurang ?? []).slice(1).filter((x) => masukan[x] === undefined);
+    return masih.length > 0
+      ? { kind: 'hitung-kurang', kurang: { rumus: lama.rumus, kurang: masih, ada: masukan } }
+      : { kind: 'bacaan', bacaan: [{ ...lama, masukan }] };
   }
   const baru = p.kind === 'hitung-kurang' && p.kurang.rumus === lama.rumus ? p.kurang : undefined;
   if (baru === undefined || !baru.kurang.every((x) => (lama.masukan[x]?.length ?? 0) > 0)) return p;
@@ -189,9 +254,11 @@ export function gabungJawaban(daftar: readonly Jawaban[]): Jawaban {
     ? 'tolak'
     : daftar.some((j) => j.kind === 'jawab')
       ? 'jawab'
-      : (satu?.kind ?? 'tidak-ada');
+      : (daftar.find((j) => j.kind === 'klarifikasi')?.kind ?? satu?.kind ?? 'tidak-ada');
   if (kind === 'tolak') return daftar.find((j) => j.kind === 'tolak') as Jawaban;
-  const isi: Baris[] = daftar.flatMap((j, n) => [...(n === 0 ? [] : [['']]), ...j.isi]);
+  // A question back stands last, where it is read.
+  const urut = daftar.toSorted((a, z) => Number(a.kind === 'klarifikasi') - Number(z.kind === 'klarifikasi'));
+  const isi: Baris[] = urut.flatMap((j, n) => [...(n === 0 ? [] : [['']]), ...j.isi]);
   const fakta = [...new Map(daftar.flatMap((j) => j.fakta).map((f) => [f.id, f])).values()];
   const berdaftar = daftar.filter((j) => j.pilihan.length > 0);
   return {

@@ -161,7 +161,7 @@ function tidakAda(p: P, k: Konteks, daftarOpd: readonly string[]): Jawaban {
   const tempat = daftarOpd.length === 1 ? ` ${tempatTeks(p, k, daftarOpd[0] ?? '')}` : '';
   const sisa =
     ada.length === 0
-      ? `Data yang tersedia: ${gabungKata(k.pustaka.opd.map((o) => o.nama))}.`
+      ? `Yang tersedia: ${gabungKata(k.pustaka.opd.map((o) => o.nama))}.`
       : `Daftar yang tersedia: ${gabungKata(ada.map((i) => namaIsi[i]))}.`;
-  return jawaban('tidak-ada', [`Daftar ${namaIsi[p.isi]}${tempat} tidak ada dalam data.`, sisa], { permintaan: [p] });
+  return jawaban('tidak-ada', [`Daftar ${namaIsi[p.isi]}${tempat} tidak ada dalam laporan.`, sisa], { permintaan: [p] });
 }

@@ -1,10 +1,9 @@
 // Series and comparisons: years of one indicator, several indicators, realisasi against target.
-import type { Fakta } from '../fakta.ts';
-import { computeSelisih, type HitunganSelisih } from '../kinerja/selisih.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Indikator, Ukuran } from '../rujukan/skema.ts';
-import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Segmen } from './jawaban.ts';
-import { hitunganToFakta, namaOpd, type Konteks } from './konteks.ts';
+import { selisih } from './beda-nilai.ts';
+import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
+import { namaOpd, type Konteks } from './konteks.ts';
 import { namaUkuran } from './nama.ts';
 import { tahunUkuran } from './nilai.ts';
 import { barisSumber, bedaSingkat, rujukan, rujukanCapaian, type Rujukan } from './sumber.ts';
@@ -20,38 +19,6 @@ function ukur(k: Konteks, i: Indikator, u: Ukuran, periode: string): Terukur | u
 /** Where a value can be found: printed as it is, or in the tables it was computed from. */
 const rujukanUkur = (t: Terukur, nama?: string): Rujukan =>
   t.sama.length > 0 || t.fakta.asal === 'tercetak' ? rujukan(t, nama) : rujukanCapaian(t, nama);
-
-const maknaTeks: Readonly<Record<HitunganSelisih['makna'], string>> = {
-  membaik: ' (membaik)',
-  memburuk: ' (memburuk)',
-  tetap: '',
-  'tidak-dinilai': '',
-};
-
-/** "turun 0,63 poin persen (memburuk)"; undefined when one side is no number. */
-export function selisih(
-  i: { readonly id: string; readonly opd: string; readonly polaritas?: Indikator['polaritas'] },
-  u: Ukuran,
-  a: Terukur,
-  b: Terukur,
-  buku: BukuFakta,
-): { readonly teks: Baris; readonly slot?: Segmen } | undefined {
-  const awal = angkaOf(a.fakta);
-  const akhir = angkaOf(b.fakta);
-  if (awal === undefined || akhir === undefined) return undefined;
-  const h = computeSelisih({ awal, akhir, satuan: a.fakta.satuan, polaritas: i.polaritas?.nilai ?? 'naik-baik' });
-  if (h.nilai.kind !== 'angka') return undefined;
-  if (h.arah === 'tetap') return { teks: ['tetap'] };
-  const mutlak = { ...h, nilai: { ...h.nilai, nilai: h.nilai.nilai.abs(), tampil: h.nilai.tampil.abs() } };
-  const id = `hitung/${i.id}/selisih-${u}/${a.fakta.periode ?? ''}-${b.fakta.periode ?? ''}`;
-  const f: Fakta = hitunganToFakta(
-    mutlak,
-    { id, ukuran: 'selisih', indikator: i.id, opd: i.opd, ...(b.fakta.periode === undefined ? {} : { periode: b.fakta.periode }) },
-    [a.fakta.id, b.fakta.id],
-  );
-  const slot = buku.add(f);
-  return { teks: baris`${h.arah} ${slot}${i.polaritas === undefined ? '' : maknaTeks[h.makna]}`, slot };
-}
 
 /** "3 tahun terakhir" are the years up to the last one printed, also those that no table prints. */
 function tahunDiminta(p: PermintaanOf<'tren'>, semua: readonly string[]): readonly string[] {

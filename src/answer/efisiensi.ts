@@ -1,21 +1,25 @@
 // Efisiensi of an IKU: recomputed from capaian and the serapan of its programmes, beside what the tables print.
 import { Decimal } from 'decimal.js';
-import { computeEfisiensi } from '../kinerja/efisiensi.ts';
-
+import { computeEfisiensi, type HitunganEfisiensi } from '../kinerja/efisiensi.ts';
 import { computePenyerapan } from '../kinerja/penyerapan.ts';
-
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Klaim } from '../pustaka.ts';
 import type { Indikator } from '../rujukan/skema.ts';
-import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
-import { ukurAnggaran } from './anggaran.ts';
+import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan, type Segmen } from './jawaban.ts';
 import { berisi, cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim, sebutTempat } from './klaim.ts';
-import { hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
-import { angkaOf, bukukan, ukurCapaian } from './ukur.ts';
+import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
+import { gabungKata } from './kutipan.ts';
+import { kelompokkan } from './rekaman.ts';
+import { barisSumber, catatanBeda, type Rujukan } from './sumber.ts';
+import { ukurAnggaran } from './ukur-anggaran.ts';
+import { angkaOf, bukukan, ukurCapaian, type TerukurCapaian } from './ukur.ts';
 
-export function answerEfisiensi(p: PermintaanOf<'efisiensi'>, k: Konteks): Jawaban {
+type P = PermintaanOf<'efisiensi'>;
+type Dipilih = { readonly i: Indikator; readonly tahun: string };
+
+export function answerEfisiensi(p: P, k: Konteks): Jawaban {
   const buku = new BukuFakta();
-  const isi: Baris[] = [];
+  const dipilih: Dipilih[] = [];
   const tanpa: Baris[] = [];
   for (const id of p.indikator) {
     const i = k.indikatorById.get(id);
@@ -23,16 +27,22 @@ export function answerEfisiensi(p: PermintaanOf<'efisiensi'>, k: Konteks): Jawab
     const tersedia = periodeTersedia(k.pustaka.findKlaim(id, 'efisiensi').concat(k.pustaka.findKlaim(id, 'serapan')));
     const tahun = p.periode[0] ?? tersedia.at(-1);
     if (p.saring !== undefined && tahun !== undefined && kategoriOf(k, i, tahun) !== p.saring) continue;
-    const satu = tahun === undefined ? [] : barisEfisiensi(k, i, tahun, buku);
-    if (satu.length === 0)
+    const ada = tahun !== undefined && berisi([...k.pustaka.findKlaim(id, 'efisiensi', tahun), ...k.pustaka.findKlaim(id, 'serapan', tahun)]).length > 0;
+    if (ada && tahun !== undefined) dipilih.push({ i, tahun });
+    else
       tanpa.push([
-        `Efisiensi ${i.nama}, ${namaOpd(k, i.opd)}${tahun === undefined ? '' : `, tahun ${tahun}`} tidak ada dalam data.${tersedia.length > 0 ? ` Tersedia: tahun ${tersedia.join(', ')}.` : ''}`,
+        `Efisiensi ${i.nama}, ${namaOpd(k, i.opd)}${tahun === undefined ? '' : `, tahun ${tahun}`}, tidak ada dalam laporan.${tersedia.length > 0 ? ` Yang ada: tahun ${tersedia.join(', ')}.` : ''}`,
       ]);
-    else isi.push(...(isi.length > 0 ? [['']] : []), ...satu);
   }
-  if (p.saring !== undefined && isi.length === 0 && tanpa.length === 0)
-    isi.push([`Tidak ada IKU yang ${p.saring === 'efisien' ? 'efisien' : 'kurang efisien'}.`]);
-  return jawaban(isi.length > 0 ? 'jawab' : 'tidak-ada', [...isi, ...tanpa], { fakta: buku.semua, permintaan: [p] });
+  const [satu] = dipilih;
+  if (satu === undefined) {
+    const kosong = p.saring !== undefined && tanpa.length === 0;
+    if (!kosong) return jawaban('tidak-ada', tanpa, { permintaan: [p] });
+    return jawaban('jawab', [`Tidak ada IKU yang ${p.saring === 'efisien' ? 'efisien' : 'kurang efisien'}.`], { permintaan: [p] });
+  }
+  if (dipilih.length > 1) return daftarEfisiensi(p, k, dipilih, tanpa, buku);
+  const isi = barisEfisiensi(k, satu.i, satu.tahun, buku);
+  return jawaban('jawab', [...isi.slice(0, -1), ...tanpa, ...isi.slice(-1)], { fakta: buku.semua, permintaan: [p] });
 }
 
 /** By the formula: capaian above or below serapan; undefined when it cannot be computed or is exactly 1. */
@@ -46,6 +56,17 @@ function kategoriOf(k: Konteks, i: Indikator, tahun: string): 'efisien' | 'kuran
   return kategori === undefined ? undefined : kategori === 'EFISIEN' ? 'efisien' : 'kurang-efisien';
 }
 
+type SerapanIku = {
+  readonly slot: { readonly fakta: string };
+  readonly nilai: Decimal;
+  /** The division, or the table that prints the percentage. */
+  readonly dari: Baris;
+  /** What else is printed of the rupiah in the division. */
+  readonly beda: readonly Baris[];
+};
+
+const jumlahkan = (slot: readonly Segmen[]): Baris => (slot.length === 1 ? slot : baris`(${gabung(slot, ' + ', ' + ')})`);
+
 /** Serapan of an IKU: sum over sum of its programmes, or the printed percentage when no budget per IKU is known. */
 function serapanIku(
   k: Konteks,
@@ -53,7 +74,7 @@ function serapanIku(
   tahun: string,
   cetak: readonly Klaim[],
   buku: BukuFakta,
-): { readonly slot: { readonly fakta: string }; readonly nilai: Decimal; readonly dari: Baris } | undefined {
+): SerapanIku | undefined {
   const pendukung = (i.anggaranPendukung?.anggaran ?? [])
     .flatMap((id) => k.anggaranById.get(id) ?? [])
     .map((a) => ukurAnggaran(k, a, tahun));
@@ -66,60 +87,137 @@ function serapanIku(
   if (pasangan.length > 0 && pasangan.length === pendukung.length) {
     const h = computePenyerapan(pasangan);
     if (h.nilai.kind === 'angka') {
-      const masukan = pasangan.flatMap((x) => [bukukan(k, buku, x.r).fakta, bukukan(k, buku, x.u).fakta]);
+      const slot = pasangan.map((x) => ({ r: bukukan(k, buku, x.r), u: bukukan(k, buku, x.u) }));
+      const masukan = slot.flatMap((x) => [x.r.fakta, x.u.fakta]);
       const f = hitunganToFakta(
         h,
         { id: `hitung/${i.id}/serapan/${tahun}`, ukuran: 'serapan', indikator: i.id, opd: i.opd, periode: tahun },
         masukan,
       );
-      return { slot: buku.add(f), nilai: h.nilai.nilai, dari: ['dihitung dari realisasi dan pagu program pendukungnya'] };
+      const pembagian = baris`${jumlahkan(slot.map((x) => x.r))} ÷ ${jumlahkan(slot.map((x) => x.u))} × 100%`;
+      return {
+        slot: buku.add(f),
+        nilai: h.nilai.nilai,
+        dari: baris`${pembagian} (realisasi dan pagu program pendukungnya)`,
+        beda: pasangan.flatMap((x) => [
+          ...catatanBeda(k, buku, 'Angka realisasi tidak seragam', x.r),
+          ...catatanBeda(k, buku, 'Angka pagu tidak seragam', x.u),
+        ]),
+      };
     }
   }
   const s = pilihTajuk(cetak, 'serapan');
   if (s?.tajuk.desimal === undefined) return undefined;
-  return { slot: buku.add(klaimToFakta(k, s.tajuk, s.berbeda)), nilai: new Decimal(s.tajuk.desimal), dari: [labelTabel(s.tajuk)] };
+  return {
+    slot: buku.add(klaimToFakta(k, s.tajuk, s.berbeda)),
+    nilai: new Decimal(s.tajuk.desimal),
+    dari: [`tercetak di ${labelTabel(s.tajuk)}`],
+    beda: [],
+  };
 }
 
 const namaKategori = (k: string | undefined): string => (k === 'EFISIEN' ? 'Efisien' : (k ?? 'tanpa kategori'));
+const perhatian = 'Perhatian: target belum tercapai; serapan rendah bukan efisiensi';
 
-function barisEfisiensi(k: Konteks, i: Indikator, tahun: string, buku: BukuFakta): readonly Baris[] {
+type Diukur = {
+  readonly cetak: readonly Klaim[];
+  readonly serapan: readonly Klaim[];
+  readonly c?: TerukurCapaian;
+  readonly s?: SerapanIku;
+  readonly h?: HitunganEfisiensi;
+  /** The result with its unit, "5,62 kali" where the report writes a ratio. */
+  readonly nilai: Baris;
+  readonly belum: boolean;
+  /** Low spending alone makes the quotient look good. */
+  readonly semu: boolean;
+};
+
+function ukurEfisiensi(k: Konteks, i: Indikator, tahun: string, buku: BukuFakta): Diukur {
   const cetak = berisi(k.pustaka.findKlaim(i.id, 'efisiensi', tahun));
   const serapan = berisi(k.pustaka.findKlaim(i.id, 'serapan', tahun));
-  const kategori = berisi(k.pustaka.findKlaim(i.id, 'kategori-efisiensi', tahun));
-  if (cetak.length === 0 && serapan.length === 0) return [];
   const c = ukurCapaian(k, i, tahun);
   const s = serapanIku(k, i, tahun, serapan, buku);
   const nilaiC = angkaOf(c?.fakta);
+  const rasio = cetak.some((x) => x.satuan === 'rasio');
+  const belum = nilaiC?.lt(100) === true || c?.tercapai === false;
+  const dasar = { cetak, serapan, belum, ...(c === undefined ? {} : { c }), ...(s === undefined ? {} : { s }) };
+  if (nilaiC === undefined || c === undefined || s === undefined) return { ...dasar, nilai: [], semu: false };
+  const h = computeEfisiensi({ capaian: nilaiC, serapan: s.nilai, bentuk: rasio ? 'rasio' : 'persen' });
+  if (h.nilai.kind !== 'angka') return { ...dasar, h, nilai: ['tidak dapat dihitung'], semu: false };
+  const f = hitunganToFakta(
+    h,
+    { id: `hitung/${i.id}/efisiensi/${tahun}`, ukuran: 'efisiensi', indikator: i.id, opd: i.opd, periode: tahun },
+    [c.fakta.id, s.slot.fakta],
+  );
+  bukukan(k, buku, c);
+  const semu = h.peringatan.includes('target-belum-tercapai-serapan-rendah');
+  return { ...dasar, h, nilai: baris`${buku.add(f)}${rasio ? ' kali' : ''}`, semu };
+}
+
+/** Adds what the tables print, and gives what does not agree with the recomputed value. */
+function bedaCetak(k: Konteks, buku: BukuFakta, daftar: readonly Klaim[], hitung: Decimal | undefined): readonly Klaim[] {
+  for (const c of daftar) buku.add(klaimToFakta(k, c));
+  return daftar.filter((c) => hitung === undefined || !cocokHitungan(c, hitung));
+}
+
+const tercetak = (k: Konteks, buku: BukuFakta, sebutan: string, daftar: readonly Klaim[]): readonly Baris[] =>
+  daftar.length === 0 ? [] : [baris`${sebutan}: ${sebutKlaim(k, buku, daftar, daftar)}.`];
+
+const rujukanEfisiensi = (u: Diukur): Rujukan => ({ klaim: u.cetak.length > 0 ? u.cetak : u.serapan });
+
+function barisEfisiensi(k: Konteks, i: Indikator, tahun: string, buku: BukuFakta): readonly Baris[] {
+  const u = ukurEfisiensi(k, i, tahun, buku);
+  const { c, s, h } = u;
+  const judul = `Efisiensi ${i.nama}, ${namaOpd(k, i.opd)}, tahun ${tahun}`;
   const isi: Baris[] = [];
-  const judul = `${i.nama}, ${namaOpd(k, i.opd)}, tahun ${tahun}`;
-  const bentuk = cetak.some((x) => x.satuan === 'rasio') ? 'rasio' : 'persen';
-  const h = nilaiC === undefined || s === undefined ? undefined : computeEfisiensi({ capaian: nilaiC, serapan: s.nilai, bentuk });
-  if (h !== undefined && h.nilai.kind === 'angka' && c !== undefined && s !== undefined) {
-    const f = hitunganToFakta(
-      h,
-      { id: `hitung/${i.id}/efisiensi/${tahun}`, ukuran: 'efisiensi', indikator: i.id, opd: i.opd, periode: tahun },
-      [c.fakta.id, s.slot.fakta],
-    );
-    const semu = h.peringatan.includes('target-belum-tercapai-serapan-rendah');
-    isi.push(baris`Efisiensi ${judul}: ${buku.add(f)}${h.kategori === undefined || semu ? '' : ` (${namaKategori(h.kategori)})`}`);
-    isi.push(baris`Cara hitung: capaian ${bukukan(k, buku, c)} dibagi serapan ${s.slot}, ${s.dari}.`);
-    if (semu)
-      isi.push([`Perhatian: target belum tercapai; serapan rendah bukan efisiensi. Menurut rumus saja: ${namaKategori(h.kategori)}.`]);
-    else if (c.tercapai === false) isi.push(['Perhatian: target belum tercapai.']);
-  } else if (h !== undefined) isi.push([`Efisiensi ${judul}: tidak dapat dihitung.`]);
-  else isi.push([`Efisiensi ${judul}, sebagaimana tercetak:`]);
-  if (cetak.length > 0)
-    isi.push(
-      baris`Tercetak: ${sebutKlaim(k, buku, cetak, cetak)}${kategori.length > 0 ? baris`; kategori: ${sebutKlaim(k, buku, kategori, kategori)}` : ''}.`,
-    );
-  const capaianLain = berisi(k.pustaka.findKlaim(i.id, 'capaian', tahun)).filter((x) => nilaiC !== undefined && !cocokHitungan(x, nilaiC));
-  if (serapan.length > 0 && s !== undefined) isi.push(baris`Serapan yang tercetak: ${sebutKlaim(k, buku, serapan, serapan)}.`);
-  if (capaianLain.length > 0) isi.push(baris`Capaian juga tercetak lain: ${sebutKlaim(k, buku, capaianLain, capaianLain)}.`);
-  isi.push([
-    `Sumber: ${namaDokumen(k, (cetak[0] ?? serapan[0])?.dokumen ?? '')}, ${sebutTempat(
-      [...cetak, ...serapan].filter((x) => x.tabel.jenis === 'tabel'),
-      3,
-    )}.`,
-  ]);
+  if (h?.nilai.kind === 'angka' && c !== undefined && s !== undefined) {
+    isi.push(baris`${judul}: ${u.nilai}${h.kategori === undefined || u.semu ? '' : ` (${namaKategori(h.kategori)})`}`);
+    isi.push(baris`Cara hitung: capaian ${{ fakta: c.fakta.id }} ÷ serapan ${s.slot}${h.satuan === '%' ? ' × 100%' : ''}.`);
+    isi.push(baris`Serapan ${s.slot}: ${s.dari}.`);
+    if (u.belum) isi.push([`${perhatian}.${u.semu ? ` Menurut rumus saja: ${namaKategori(h.kategori)}.` : ''}`]);
+  } else isi.push([h === undefined ? `${judul}, sebagaimana tercetak:` : `${judul}: tidak dapat dihitung.`]);
+  const angka = h?.nilai.kind === 'angka' ? h.nilai.nilai : undefined;
+  const kategori = berisi(k.pustaka.findKlaim(i.id, 'kategori-efisiensi', tahun));
+  for (const x of kategori) buku.add(klaimToFakta(k, x));
+  const kategoriLain = kategori.filter((x) => (x.teks ?? x.cetak).toLowerCase() !== h?.kategori?.toLowerCase());
+  const capaian = berisi(k.pustaka.findKlaim(i.id, 'capaian', tahun));
+  const nilaiC = angkaOf(c?.fakta);
+  isi.push(
+    ...tercetak(k, buku, angka === undefined ? 'Tercetak' : 'Efisiensi yang tercetak lain', bedaCetak(k, buku, u.cetak, angka)),
+    ...tercetak(k, buku, 'Kategori yang tercetak', kategoriLain),
+    ...tercetak(k, buku, 'Serapan yang tercetak lain', bedaCetak(k, buku, u.serapan, s?.nilai)),
+    ...(nilaiC === undefined ? [] : tercetak(k, buku, 'Capaian yang tercetak lain', bedaCetak(k, buku, capaian, nilaiC))),
+    ...(s?.beda ?? []),
+  );
+  const dikutip = [...u.cetak, ...u.serapan].filter((x) => x.tabel.jenis === 'tabel');
+  const tempat = dikutip.length > 0 ? dikutip : [...u.cetak, ...u.serapan];
+  isi.push([`Sumber: ${namaDokumen(k, tempat[0]?.dokumen ?? '')}, ${sebutTempat(tempat, 3)}.`]);
   return isi;
+}
+
+/** One line per IKU, one source for all. */
+function daftarEfisiensi(p: P, k: Konteks, dipilih: readonly Dipilih[], tanpa: readonly Baris[], buku: BukuFakta): Jawaban {
+  const isi: Baris[] = [];
+  const pilihan: Pilihan[] = [];
+  const rujukan: Rujukan[] = [];
+  const belum: string[] = [];
+  const kelompok = kelompokkan(dipilih, ({ i, tahun }) => `Efisiensi IKU ${namaOpd(k, i.opd)} tahun ${tahun}:`);
+  for (const [judul, milik] of kelompok) {
+    isi.push([judul]);
+    for (const { i, tahun } of milik) {
+      const u = ukurEfisiensi(k, i, tahun, buku);
+      pilihan.push({ label: i.nama, permintaan: { kind: 'efisiensi', indikator: [i.id], periode: [tahun] } });
+      const nomor = String(pilihan.length);
+      if (u.belum) belum.push(nomor);
+      const kategori = u.h?.kategori === undefined || u.semu ? '' : ` (${namaKategori(u.h.kategori)})`;
+      const angka = u.h?.nilai.kind === 'angka' ? u.h.nilai.nilai : undefined;
+      const lain = bedaCetak(k, buku, u.cetak, angka);
+      const dari = u.c === undefined || u.s === undefined ? [] : baris`; capaian ${{ fakta: u.c.fakta.id }}, serapan ${u.s.slot}`;
+      const cetak = lain.length === 0 ? [] : baris` (${sebutKlaim(k, buku, lain, lain)})`;
+      isi.push(baris`${nomor}. ${i.nama}: ${u.nilai.length === 0 ? 'hanya tercetak' : u.nilai}${kategori}${dari}${cetak}`);
+      rujukan.push(rujukanEfisiensi(u));
+    }
+  }
+  if (belum.length > 0) isi.push([`${perhatian} (nomor ${gabungKata(belum)}).`]);
+  return jawaban('jawab', [...isi, ...tanpa, ...barisSumber(k, rujukan)], { fakta: buku.semua, permintaan: [p], pilihan });
 }

@@ -47,10 +47,7 @@ export function tulisEfisiensi(l: Lembar): void {
     l.tulis(
       baris`Efisiensi: ${l.hasil(rasio, 'efisiensi', 'efisiensi', masukan)} (dalam persen: ${l.hasil(persen, 'efisiensi-persen', 'efisiensi', masukan)})`,
     );
-    if (!rasio.peringatan.includes('target-belum-tercapai-serapan-rendah') && m.capaian.lt(100))
-      l.tulis('Target belum tercapai: capaian di bawah seratus persen.');
-    if (rasio.peringatan.includes('target-belum-tercapai-serapan-rendah'))
-      l.tulis('Perhatian: target belum tercapai; serapan rendah bukan efisiensi.');
+    if (m.capaian.lt(100)) l.tulis('Perhatian: target belum tercapai; serapan rendah bukan efisiensi.');
     if (rasio.kategori !== undefined) {
       const kategori = rasio.kategori === 'EFISIEN' ? 'Efisien' : rasio.kategori;
       l.tulis(
@@ -126,7 +123,7 @@ export function tulisPredikat(l: Lembar, skala: readonly SkalaData[]): void {
       l.predikat(diukur, slot, [s], s.bidang.startsWith('skm') ? 'Mutu' : s.bidang === 'efisiensi' ? 'Kategori' : 'Predikat', kepala);
     }
   }
-  if (serapan) l.tulis('Skala ini disusun untuk capaian kinerja; untuk serapan anggaran tidak ada skala tersendiri dalam data.');
+  if (serapan) l.tulis('Skala ini disusun untuk capaian kinerja; untuk serapan anggaran tidak ada skala tersendiri dalam laporan.');
 }
 
 export function tulisSelisih(l: Lembar): void {

@@ -40,9 +40,12 @@ const peringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
   'batas-skala-ganda': 'Nilai ini tercetak di dua rentang; dipakai yang dicetak lebih dahulu.',
   'kemajuan-tanpa-seluruh-tahun': 'Perhatian: realisasi tidak mencakup semua tahun; kemajuan sesungguhnya dapat lebih tinggi.',
   'nilai-di-luar-rentang-unsur': 'Nilai setiap unsur harus antara satu dan empat.',
-  // Said once for the whole sheet.
+  // Stands on the line of the rule or scale itself.
   'perlu-cek': undefined,
 };
+
+/** Behind a rule or scale that was not read in the regulation itself. */
+export const tandaCek = (perlu: boolean): string => (perlu ? ' (perlu dicek)' : '');
 
 /** Ends as an answer; lines are added from top to bottom. */
 export class Lembar {
@@ -50,7 +53,6 @@ export class Lembar {
   readonly #isi: Baris[] = [];
   readonly #catatan = new Set<string>();
   readonly #dasar = new Set<string>();
-  #perluCek = false;
   readonly p: PermintaanHitung;
 
   constructor(p: PermintaanHitung) {
@@ -109,7 +111,7 @@ export class Lembar {
   /** "Cara hitung: ..." and, at the end of the sheet, the rule it rests on. */
   cara(h: Hitungan, id: string, teks = h.langkah): void {
     if (teks === '') return;
-    this.#dasar.add(h.dasar);
+    this.#dasar.add(`${h.dasar}${tandaCek(h.peringatan.includes('perlu-cek'))}`);
     this.tulis(baris`Cara hitung: ${this.langkah(h, id, teks)}`);
   }
 
@@ -144,7 +146,6 @@ export class Lembar {
   }
 
   catat(kode: readonly KodePeringatan[]): void {
-    if (kode.includes('perlu-cek')) this.#perluCek = true;
     for (const k of kode) if (peringatan[k] !== undefined) this.#catatan.add(peringatan[k]);
   }
 
@@ -158,12 +159,13 @@ export class Lembar {
     for (const s of daftar) {
       const hasil = classify(nilai, s);
       this.catat(hasil.peringatan);
+      const cek = tandaCek(s.status === 'perlu-cek');
       const nama = s.nama.toLowerCase().startsWith(sebutan.toLowerCase()) ? s.nama : `${sebutan} menurut ${s.nama}`;
       if (hasil.kind === 'tidak-ada') {
         this.tulis(
           kepala
-            ? [...kepala, `: di luar skala, jadi tidak ada ${sebutan.toLowerCase()}nya; skala: ${s.nama}.`]
-            : `${nama}: nilai di luar skala`,
+            ? [...kepala, `: di luar skala, jadi tidak ada ${sebutan.toLowerCase()}nya; skala: ${s.nama}${cek}.`]
+            : `${nama}: nilai di luar skala${cek}`,
         );
         continue;
       }
@@ -182,11 +184,11 @@ export class Lembar {
         s.id,
         [slot.fakta],
       );
-      this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f}; skala: ${s.nama}.` : baris`${nama}: ${f}`);
+      this.tulis(kepala ? baris`${kepala}: ${sebutan.toLowerCase()} ${f}; skala: ${s.nama}${cek}.` : baris`${nama}: ${f}${cek}`);
     }
   }
 
-  /** Warnings, the note on rules not yet checked, the echo of readings that were a choice. */
+  /** Warnings, the echo of readings that were a choice. */
   selesai(): Jawaban {
     const dibaca = Object.entries(this.p.pilihan).flatMap(([kunci, ketikan]): readonly Baris[] => {
       const [, peran, i] = /^dibaca\.(.+)\.(\d+)$/.exec(kunci) ?? [];
@@ -203,7 +205,6 @@ export class Lembar {
       ...[...this.#catatan].filter((c) => !this.#isi.some((b) => b.length === 1 && b[0] === c)).map((c): Baris => [c]),
       ...(dibaca.length > 0 ? [[`Angka yang dibaca: `, ...dibaca.flatMap((d, i) => (i === 0 ? d : ['; ', ...d])), '.']] : []),
       ...(this.#dasar.size > 0 ? [[`Dasar rumus: ${[...this.#dasar].join('; ')}.`]] : []),
-      ...(this.#perluCek ? [['Catatan: rumus atau skala di atas perlu dicek ke naskah aturannya.']] : []),
     ];
     return jawaban('jawab', isi, { fakta: this.buku.semua, permintaan: [this.p] });
   }

@@ -10,6 +10,7 @@ import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.t
 
 import { berisi, cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim } from './klaim.ts';
 import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
+import { catatanBeda } from './sumber.ts';
 import { angkaOf, bukukan, ukurTercetak } from './ukur.ts';
 
 /** Progress of an akumulatif target is the sum of the years over the total; of a titik-akhir one the last year over the end value (DOMAIN.md 1.8). */
@@ -23,7 +24,7 @@ export function answerKemajuan(p: PermintaanOf<'kemajuan'>, k: Konteks): Jawaban
   const ada = buku.semua.length > 0;
   return jawaban(
     ada ? 'jawab' : 'tidak-ada',
-    ada ? isi : ['Tingkat kemajuan terhadap target akhir Renstra untuk indikator itu tidak ada dalam data.'],
+    ada ? isi : ['Tingkat kemajuan terhadap target akhir Renstra untuk indikator itu tidak ada dalam laporan.'],
     { fakta: buku.semua, permintaan: [p] },
   );
 }
@@ -48,16 +49,14 @@ function barisKemajuan(k: Konteks, i: Indikator, buku: BukuFakta): readonly Bari
     [...dipakai.map((r) => r.fakta.id), akhir.tajuk.id],
   );
   const isi: Baris[] = [
-    baris`Tingkat kemajuan ${i.nama}, ${namaOpd(k, i.opd)}, sampai ${tahun.at(-1) ?? ''}: ${buku.add(f)} dari target akhir Renstra ${target}`,
+    baris`Tingkat kemajuan ${i.nama}, ${namaOpd(k, i.opd)}, sampai ${tahun.at(-1) ?? ''}: ${buku.add(f)} dari target akhir Renstra (${akhir.tajuk.periode}) ${target}`,
   ];
-  const jumlah = gabung(
-    dipakai.map((r) => baris`${{ fakta: r.fakta.id }} (${r.fakta.periode ?? ''})`),
-    ' + ',
-    ' + ',
-  );
-  isi.push(
-    baris`Cara hitung: ${sifat === 'akumulatif' ? 'target bersifat akumulatif, realisasi dijumlahkan' : 'target titik akhir, dipakai realisasi terakhir'}: ${jumlah}.`,
-  );
+  isi.push([
+    `Cara hitung: ${sifat === 'akumulatif' ? 'target berupa jumlah selama periode' : 'target berupa keadaan akhir periode'}: ${h.langkah}${h.nilai.kind === 'tidak-terhitung' ? 'tidak dapat dihitung' : ''}.`,
+  ]);
+  const rincian = gabung(dipakai.map((r) => baris`${{ fakta: r.fakta.id }} (${r.fakta.periode ?? ''})`));
+  isi.push(baris`Realisasi yang dipakai: ${rincian}.`);
+  for (const r of dipakai) isi.push(...catatanBeda(k, buku, `Angka realisasi ${r.fakta.periode ?? ''} tidak seragam`, r));
   const cetak = berisi(k.pustaka.findKlaim(i.id, 'tingkat-kemajuan'));
   const angka = h.nilai.kind === 'angka' ? h.nilai.nilai : undefined;
   const beda = cetak.filter((c) => angka === undefined || !cocokHitungan(c, angka));
@@ -74,6 +73,17 @@ function barisKemajuan(k: Konteks, i: Indikator, buku: BukuFakta): readonly Bari
   return isi;
 }
 
+/** When no IKU of the office has a national figure, that is said of all of them at once. */
+function tanpaNasionalOpd(k: Konteks, i: Indikator, periode: readonly string[], termasuk: string): string | undefined {
+  const iku = k.pustaka.indikator.filter((x) => x.iku && x.opd === i.opd);
+  const klaim = iku.flatMap((x) => k.pustaka.findKlaim(x.id, 'nasional').filter((c) => periode.length === 0 || periode.includes(c.periode)));
+  const [kosong] = klaim;
+  if (!iku.includes(i) || iku.length < 2 || kosong === undefined || berisi(klaim).length > 0) return undefined;
+  const semua = iku.every((x) => klaim.some((c) => c.pokok === x.id));
+  const sebab = semua ? `${labelTabel(kosong)} hanya berisi tanda "${kosong.cetak.trim() || '-'}"` : 'kolomnya tidak berisi angka';
+  return `Angka nasional ke-${iku.length} IKU ${namaOpd(k, i.opd)}${termasuk} tidak ada: tidak tercetak dalam laporan (${sebab}).`;
+}
+
 export function answerNasional(p: PermintaanOf<'nasional'>, k: Konteks): Jawaban {
   const buku = new BukuFakta();
   const isi: Baris[] = [];
@@ -85,16 +95,22 @@ export function answerNasional(p: PermintaanOf<'nasional'>, k: Konteks): Jawaban
     const ada = berisi(klaim);
     const [n] = ada;
     if (n === undefined) {
+      const banyak = p.indikator.filter((x) => k.indikatorById.get(x)?.opd === i.opd).length > 1;
+      const seOpd = tanpaNasionalOpd(k, i, p.periode, banyak ? '' : `, termasuk ${i.nama},`);
+      if (seOpd !== undefined) {
+        if (!tanpa.some((b) => b[0] === seOpd)) tanpa.push([seOpd]);
+        continue;
+      }
       const [kosong] = klaim;
       tanpa.push([
-        `Realisasi nasional ${i.nama}, ${namaOpd(k, i.opd)}, tidak ada dalam data${kosong === undefined ? '' : `; kolomnya di ${labelTabel(kosong)} berisi tanda "-"`}.`,
+        `Realisasi nasional ${i.nama}, ${namaOpd(k, i.opd)}, tidak ada dalam laporan${kosong === undefined ? '' : `; kolomnya di ${labelTabel(kosong)} berisi tanda "-"`}.`,
       ]);
       continue;
     }
     const r = ukurTercetak(k, id, 'realisasi', n.periode);
     const konversi = berisi(k.pustaka.findKlaim(id, 'konversi', n.periode));
     isi.push(
-      baris`Realisasi nasional ${i.nama} yang dicantumkan: ${buku.add(klaimToFakta(k, n))} (${n.satuan}); realisasi ${namaOpd(k, i.opd)} tahun ${n.periode}: ${r === undefined ? 'tidak ada' : [bukukan(k, buku, r)]}${konversi[0] === undefined ? '' : baris`, ditulis setara ${buku.add(klaimToFakta(k, konversi[0]))}`}.`,
+      baris`Realisasi nasional ${i.nama} yang dicantumkan: ${buku.add(klaimToFakta(k, n))}; realisasi ${namaOpd(k, i.opd)} tahun ${n.periode}: ${r === undefined ? 'tidak ada' : [bukukan(k, buku, r)]}${konversi[0] === undefined ? '' : baris`, ditulis setara ${buku.add(klaimToFakta(k, konversi[0]))}`}.`,
     );
     const ket = berisi(k.pustaka.findKlaim(id, 'predikat', n.periode)).filter((c) => c.tabel.id === n.tabel.id);
     if (ket.length > 0) isi.push(baris`Keterangan: ${sebutKlaim(k, buku, ket)}.`);

@@ -1,7 +1,7 @@
 // Which IKU reached their target and which did not; judged on exact realisasi against target, by polarity.
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Indikator } from '../rujukan/skema.ts';
-import { selisih } from './deret.ts';
+import { selisih } from './beda-nilai.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan } from './jawaban.ts';
 import { gabung, type Konteks } from './konteks.ts';
 import { gabungKata } from './kutipan.ts';

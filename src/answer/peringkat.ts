@@ -92,18 +92,17 @@ export function answerPeringkat(p: P, k: Konteks): Jawaban {
   const tempat = (c: Calon): string => `${namaOpd(k, c.opd)}${seragam ? '' : ','} tahun ${c.tahun}`;
   const judul = `${ringkas[p.ukuran] ?? namaUkuran[p.ukuran] ?? p.ukuran} ${kataArah(p.arah, puncak.t.fakta.satuan)}${seragam ? ` ${tempat(puncak)}` : ''}`;
   const slot = bukukan(k, buku, puncak.t);
+  const tampil = urut.slice(0, Math.max(p.jumlah ?? barisTampil, seri.length > 1 ? seri.length : 0));
   const isi: Baris[] =
     seri.length > 1
       ? [baris`${judul}: ${slot}, pada ${String(seri.length)} ${ruang}`]
-      : [baris`${judul}: ${puncak.nama}${seragam ? '' : `, ${tempat(puncak)}`}, ${slot}`];
-  const tampil = urut.slice(0, Math.max(p.jumlah ?? barisTampil, seri.length > 1 ? seri.length : 0));
+      : [baris`${judul}: ${puncak.nama}${seragam ? '' : `, ${tempat(puncak)}`}, ${slot}${tampil.length > 1 ? [] : bedaSingkat(k, buku, [['', puncak.t]])}`];
   if (tampil.length > 1)
     for (const [n, c] of tampil.entries()) {
       const nilai = bukukan(k, buku, c.t);
       const lain = bedaSingkat(k, buku, [['', c.t]]);
       isi.push(baris`${String(n + 1)}. ${c.nama}${seragam ? '' : ` (${namaOpd(k, c.opd)}, ${c.tahun})`}: ${nilai}${lain}`);
     }
-  else isi.push(...[bedaSingkat(k, buku, [['', puncak.t]])].filter((b) => b.length > 0).map((b) => baris`Mohon dicek:${b}.`));
   if (tampil.length < urut.length && tampil.length > 1) isi.push([`Yang ditampilkan ${tampil.length} dari ${urut.length} ${ruang}.`]);
   if (new Set(calon.map((c) => c.t.fakta.satuan)).size > 1)
     isi.push(['Catatan: satuannya berbeda-beda, jadi urutan ini hanya menurut angka.']);

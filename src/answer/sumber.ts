@@ -43,7 +43,8 @@ const kata = (daftar: readonly string[]): string =>
 export function barisSumber(k: Konteks, daftar: readonly Rujukan[], awal = ''): readonly Baris[] {
   const pilihan = pilihTabel(daftar);
   if (pilihan.length === 0) return [];
-  const dokumen = [...new Set(pilihan.map((p) => p.klaim.dokumen))];
+  const dipakai = new Set(pilihan.map((p) => p.klaim.dokumen));
+  const dokumen = [...new Set(daftar.flatMap((r) => r.klaim.map((c) => c.dokumen)))].filter((d) => dipakai.has(d));
   const beda = pilihan.length > 1 && new Set(pilihan.map((p) => p.nama.join())).size > 1;
   const perDokumen = dokumen.map((d) => {
     const milik = pilihan.filter((p) => p.klaim.dokumen === d);
@@ -90,7 +91,8 @@ export function bedaSingkat(k: Konteks, buku: BukuFakta, daftar: readonly (reado
   const bagian = daftar.flatMap(([nama, t]) => {
     const perNilai: Klaim[][] = [];
     for (const c of t?.beda ?? []) {
-      if (c.kosong) continue;
+      // A word beside a number ("tidak terealisasi" beside 0) contradicts nothing that a list can show.
+      if (c.kosong || (t?.fakta.nilai.kind === 'angka' && c.desimal === undefined)) continue;
       const ada = perNilai.find((p) => p[0] !== undefined && samaNilai(p[0], c));
       if (ada === undefined) perNilai.push([c]);
       else ada.push(c);

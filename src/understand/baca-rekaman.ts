@@ -111,7 +111,7 @@ const skm: Aturan = (b, s) => {
   const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
   const [awal, akhir] = b.unsur.map((u) => Number(u.slice(1)));
   const rentang =
-    b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|sampai(?: dengan)?|hingga)\s*u\d/.test(b.teks);
+    b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|(?:sampai|s\.?d\.?|hingga)(?: (?:dengan|dgn|dg))?)\s*u\d/.test(b.teks);
   const unsur = rentang ? Array.from({ length: akhir - awal + 1 }, (_, n) => `u${awal + n}`) : [...b.unsur];
   return [
     {

@@ -54,7 +54,7 @@ const pembanding = /\b(?:di ?(?:bawah|atas)|lebih|kurang|minimal|maksimal|maksim
 const angka: Batasan = (b, daftar) => {
   if (b.besaran.length === 0 || b.niat.includes('pertentangan')) return undefined;
   const membatasi = pembanding.test(b.teks) && semuaBerangka(daftar);
-  const menyaring = daftar.some((p) => ['peringkat', 'ketercapaian', 'daftar'].includes(p.kind) || subjek(p).length > 1);
+  const menyaring = daftar.some((p) => p.kind === 'daftar' || p.kind === 'peringkat' || p.kind === 'ketercapaian' || (berangka.has(p.kind) && subjek(p).length > 1));
   if (!membatasi && !menyaring) return undefined;
   return { kind: 'klarifikasi', sebab: 'angka-berlebih', kata: b.besaran.map((x) => x.teks) };
 };

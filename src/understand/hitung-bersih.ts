@@ -15,6 +15,8 @@ export type Bersih = {
   /** The scale a value is to be brought to or comes from ("skala 100"). */
   readonly skala?: '4' | '100';
   readonly faktor25: boolean;
+  /** "kali 100%": a percentage is wanted. */
+  readonly kali100: boolean;
   readonly jumlahUnsur?: number;
   readonly bobot?: '0,111' | '0,11';
 };
@@ -65,6 +67,7 @@ export function bersihkan(asli: string): Bersih {
   let polaritas: Polaritas | undefined;
   let skala: '4' | '100' | undefined;
   let faktor25 = false;
+  let kali100 = false;
   let jumlahUnsur: number | undefined;
   let bobot: '0,111' | '0,11' | undefined;
   const blank = (pola: RegExp, catat?: (m: RegExpExecArray) => boolean | undefined): void => {
@@ -122,7 +125,7 @@ export function bersihkan(asli: string): Bersih {
     // "3,29 dari skala 4 ke skala 100": where it goes counts, not where it comes from.
     skala = skala === undefined || /\b(?:ke|jadi|menjadi|dalam)\s*$/.test(teks.slice(0, m.index)) ? ini : skala;
   }
-  blank(/(?:[x×*]|\b(?:kali|dikali|dikalikan|x))\s*(?:100|seratus)\s*(?:%|persen)?(?![\d.,]*\d)/g);
+  blank(/(?:[x×*]|\b(?:kali|dikali|dikalikan|x))\s*(?:100|seratus)\s*(?:%|persen)?(?![\d.,]*\d)/g, () => ((kali100 = true), undefined));
   blank(/(?:[x×*÷:]|\b(?:kali|dikali|dikalikan|dibagi|bagi))\s*25(?![\d.,]*\d)(?!\s*%)/g, () => ((faktor25 = true), undefined));
 
   blank(/(?<![\d.,])(9|14|sembilan|empat belas)\s+(?:(?:buah|nilai|rata-rata)\s+)?unsur\b/g, (m) => {
@@ -187,6 +190,7 @@ export function bersihkan(asli: string): Bersih {
     tahun: tahun.toSorted((a, b) => a.awal - b.awal),
     aturan,
     faktor25,
+    kali100,
     polaritasKabur: polaritas === undefined && /\bpolaritas\b|\b(?:makin|semakin)\b.*\b(?:makin|semakin)\b/.test(teks),
     ...(polaritas && { polaritas }),
     ...(skala && { skala }),

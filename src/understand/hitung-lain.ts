@@ -1,5 +1,6 @@
 // The calculations besides capaian and serapan: SKM, konversi, efisiensi, rata-rata, selisih, kemajuan, predikat.
 import type { Angka } from './hitung-peran.ts';
+import { samakan } from './hitung-satuan.ts';
 import { findSkala, type Bidang } from './hitung-skala.ts';
 import {
   bangun,
@@ -71,6 +72,7 @@ export function readRataRata(s: Soal): HasilHitung | undefined {
     return kurang('serapan', ['pagu', 'realisasi'], { serapan: a.angka });
   const nilai = desimalkan(a.angka);
   if (new Set(nilai.map((x) => x.peran).filter((p) => p !== undefined && p !== 'nilai')).size > 1) return undefined;
+  if (samakan(nilai) !== nilai) return kurang('rata-rata-capaian', ['satuan'], { nilai });
   const persen = nilai.some(isPersen) || k.capaian.length > 0 || a.ditanya.has('capaian');
   return bangun('rata-rata-capaian', { capaian: nilai }, { satuan: persen ? '%' : (satuanBersama(nilai) ?? 'nilai') });
 }
@@ -94,7 +96,8 @@ export function readKemajuan(s: Soal): HasilHitung | undefined {
     const hilang = [...(target.length === 1 ? [] : ['target-akhir']), ...(realisasi.length > 0 ? [] : ['realisasi'])];
     return kurang('kemajuan', hilang, { 'target-akhir': target.length === 1 ? target : [], realisasi });
   }
-  const semua = pilihBacaan([...target, ...realisasi]);
+  const dibaca = pilihBacaan([...target, ...realisasi]);
+  const semua = dibaca && samakan(dibaca);
   if (semua === undefined) return kurang('kemajuan', ['satuan'], { 'target-akhir': target, realisasi });
   const akhir = a.perintah.has('titik-akhir');
   const sifat = akhir ? 'titik-akhir' : a.perintah.has('akumulatif') ? 'akumulatif' : undefined;
@@ -139,6 +142,11 @@ export function readEfisiensi(s: Soal): HasilHitung | undefined {
   const lain = [...bebas, ...(k.target.length === 0 ? k.realisasi : [])];
   const capaian = kinerja ?? (keuangan !== undefined && lain.length === 1 ? { capaian: desimalkan(lain) } : undefined);
   const serapan = keuangan ?? (kinerja !== undefined && lain.length === 1 ? { serapan: desimalkan(lain) } : undefined);
+  if (kinerja?.target !== undefined) {
+    const sama = samakan([...kinerja.target, ...kinerja.realisasi]);
+    if (sama === undefined) return kurang('efisiensi', ['satuan'], { target: kinerja.target, realisasi: kinerja.realisasi });
+    [kinerja.target, kinerja.realisasi] = [sama.slice(0, 1), sama.slice(1)];
+  }
   if (capaian !== undefined && serapan !== undefined)
     return bangun('efisiensi', { ...capaian, ...serapan }, { polaritas: a.bersih.polaritas });
   if (!bolehTanya(s) || (s.b.pokok.length > 0 && !s.diminta)) return undefined;
@@ -168,7 +176,8 @@ export function readSelisih(s: Soal): HasilHitung | undefined {
   if (k.target.length > 0 && !tegas) return undefined;
   if (a.ditanya.has('capaian') && k.target.length > 0) return undefined;
   if (a.angka.length !== 2) return undefined;
-  const semua = pilihBacaan(a.angka.some(isPersen) ? desimalkan(a.angka) : a.angka);
+  const dibaca = pilihBacaan(a.angka.some(isPersen) ? desimalkan(a.angka) : a.angka);
+  const semua = dibaca && samakan(dibaca);
   if (semua === undefined || semua.every((x) => x.lain !== undefined && !isPersen(x)))
     return kurang('selisih', ['satuan'], { nilai: a.angka });
   let [awal, akhir] = semua as [Angka, Angka];

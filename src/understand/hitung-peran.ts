@@ -3,6 +3,7 @@ import { findAngka } from '../kinerja/angka.ts';
 import type { GalatAngka } from '../kinerja/angka.ts';
 import { toJenisKata } from '../kinerja/satuan.ts';
 import { bersihkan, type Bersih } from './hitung-bersih.ts';
+import { isUkur } from './hitung-satuan.ts';
 import { isCacah, isSisaBilangan, sekitar, toButir } from './hitung-butir.ts';
 import { ikat, type Ikatan } from './hitung-ikat.ts';
 import type { Peran, Perintah } from './hitung-kata.ts';
@@ -96,7 +97,7 @@ function toAngka(
   const kata = !/\d/.test(t.teks);
   const satuanKata =
     berikut !== undefined &&
-    toJenisKata(berikut) !== 'tak-tentu' &&
+    (toJenisKata(berikut) !== 'tak-tentu' || isUkur(berikut)) &&
     !/^(?:nilai|skor|angka|indeks|rasio|kali|poin|program|indikator|sasaran)$/.test(berikut)
       ? berikut
       : undefined;

@@ -11,7 +11,10 @@ export type Kurang = {
   readonly kurang: readonly string[];
   readonly ada: Record<string, string[]>;
 };
-export type HasilHitung = { readonly kind: 'permintaan'; readonly permintaan: PermintaanOf<'hitung'> } | Kurang;
+/** `dipakai`: where the numbers that went into it begin. */
+export type HasilHitung =
+  | { readonly kind: 'permintaan'; readonly permintaan: PermintaanOf<'hitung'>; readonly dipakai?: readonly number[] }
+  | Kurang;
 
 /** The numbers by settled role. `uang` is the realisasi of a budget, `bebas` what no word names. */
 export type Kelompok = {
@@ -39,11 +42,14 @@ export type Soal = {
   readonly diminta: boolean;
   /** It picks entries of a list ("yang di bawah 50%", "apa saja"): no calculation unless every input is there. */
   readonly daftar: boolean;
+  /** Target and realisasi, or pagu and its realisasi, are both there. */
+  readonly lengkap: boolean;
 };
 
 /** Inputs are missing: asked back only when a calculation was asked for, not when an office's data were. */
 export const bolehTanya = (s: Soal): boolean =>
-  !s.daftar && (s.diminta || (s.b.opd.length === 0 && s.b.tahun.length === 0 && s.b.triwulan.length === 0 && s.b.dokumen.length === 0));
+  (!s.daftar || s.lengkap) &&
+  (s.diminta || (s.b.opd.length === 0 && s.b.dokumen.length === 0 && (s.lengkap || (s.b.tahun.length === 0 && s.b.triwulan.length === 0))));
 
 export const d = (a: Angka | string): Decimal => new Decimal(typeof a === 'string' ? a : a.desimal);
 export const isPersen = (a: Angka | undefined): boolean => a?.satuan === '%';
@@ -164,10 +170,10 @@ export function kurang(
   return { kind: 'kurang', rumus, kurang: hilang, ada: isi };
 }
 
-/** The common unit; `%` on one side holds for the other. */
+/** The common unit; that of one side holds for a bare number on the other. */
 export function satuanBersama(angka: readonly Angka[]): string | undefined {
   const satuan = [...new Set(angka.flatMap((a) => a.satuan ?? []))];
-  return satuan.length > 0 && (satuan.length === 1 || !satuan.includes('Rp')) ? satuan[0] : undefined;
+  return satuan.length === 1 ? satuan[0] : undefined;
 }
 
 /** `gema` keys ("dibaca.pagu.0") carry what was typed where the reading was a choice; the value itself stands in `masukan`. */
@@ -184,5 +190,9 @@ export function bangun(
     masukan[peran] = daftar.map((a) => a.desimal);
     for (const [i, a] of daftar.entries()) if (a.gema) opsi[`dibaca.${peran}.${i}`] = a.teks;
   }
-  return { kind: 'permintaan', permintaan: { kind: 'hitung', rumus, masukan, pilihan: opsi } };
+  return {
+    kind: 'permintaan',
+    permintaan: { kind: 'hitung', rumus, masukan, pilihan: opsi },
+    dipakai: Object.values(isi).flatMap((x) => x.map((a) => a.awal)),
+  };
 }

@@ -2,7 +2,9 @@
 import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
 import { bakukan } from './hitung-ejaan.ts';
+import { jaga } from './hitung-jaga.ts';
 import { readAngka, type Angka } from './hitung-peran.ts';
+import { isSkalaCampur, samakan } from './hitung-satuan.ts';
 import { readEfisiensi, readKemajuan, readKonversi, readPredikat, readRataRata, readSelisih, readUnsur } from './hitung-lain.ts';
 import {
   bangun,
@@ -46,24 +48,25 @@ export function readHitung(b: Bingkai, konteks: { readonly skala: readonly Skala
   const a = readAngka(teks);
   if (a.angka.length === 0 && a.rusak.length === 0) return undefined;
   const k = kelompokkan(a);
-  const s: Soal = { b, teks, a, k, skala: konteks.skala, diminta: a.perintah.has('hitung'), daftar: DAFTAR.test(teks) };
-  // "ubah 3,45 ke skala 100" converts; every other wish to change something is not ours to hear.
-  if (b.tolak.length > 0) return b.tolak.every((t) => t === 'ubah') ? readKonversi(s) : undefined;
   const lengkap = (k.target.length > 0 && k.realisasi.length > 0) || (k.pagu.length > 0 && k.uang.length > 0);
+  const s: Soal = { b, teks, a, k, skala: konteks.skala, diminta: a.perintah.has('hitung'), daftar: DAFTAR.test(teks), lengkap };
+  // "ubah 3,45 ke skala 100" converts; every other wish to change something is not ours to hear.
+  if (b.tolak.length > 0) return b.tolak.every((t) => t === 'ubah') ? jaga(s, readKonversi(s)) : undefined;
   if (b.niat.some((n) => NIAT_KUTIPAN.has(n)) && (!lengkap || b.opd.length > 0 || b.dokumen.length > 0 || b.tabel.length > 0))
     return undefined;
   if (a.rusak.length > 0) return readRusak(s);
-  return (
+  return jaga(
+    s,
     readUnsur(s) ??
-    readKonversi(s) ??
-    readRataRata(s) ??
-    readKemajuan(s) ??
-    readEfisiensi(s) ??
-    readAnggaran(s) ??
-    readSelisih(s) ??
-    readKebalikan(s) ??
-    readCapaian(s) ??
-    readPredikat(s)
+      readKonversi(s) ??
+      readRataRata(s) ??
+      readKemajuan(s) ??
+      readEfisiensi(s) ??
+      readAnggaran(s) ??
+      readSelisih(s) ??
+      readKebalikan(s) ??
+      readCapaian(s) ??
+      readPredikat(s),
   );
 }
 
@@ -107,6 +110,9 @@ function bagian(s: Soal): { readonly bagian: Angka; readonly utuh: Angka } | und
     : undefined;
 }
 
+const HANYA_BAGI =
+  /^[\s·=?.]*(?:(?:berapa|hasil|hasilnya)\s+)?[\d.,]+\s*%?\s*(?:\/|÷|:|dibagi(?:\s+dengan)?|bagi)\s*[\d.,]+\s*%?[\s·=?.]*(?:berapa|hasilnya)?[\s?]*$/;
+
 function readCapaian(s: Soal): HasilHitung | undefined {
   const { a, k } = s;
   let target = [...k.target, ...(k.target.length === 0 ? k.targetAkhir : [])];
@@ -115,7 +121,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   let sisa = [...k.bebas, ...k.nilai];
   if (target.length === 0 && realisasi.length === 0 && k.uang.length > 0 && k.pagu.length === 0 && a.ditanya.has('capaian'))
     realisasi = k.uang;
-  const ditanya = a.ditanya.has('capaian') || a.perintah.has('persen');
+  const ditanya = a.ditanya.has('capaian') || a.perintah.has('persen') || a.bersih.kali100;
   let dibacaRealisasi = false;
   const pasangan = bagian(s);
   if (
@@ -136,6 +142,9 @@ function readCapaian(s: Soal): HasilHitung | undefined {
     [realisasi, capaian] = [capaian, []];
   }
   const minat = ditanya || s.diminta || (target.length > 0 && realisasi.length > 0);
+  // "85,76/89,87" and nothing else: a capaian perhaps, but neither number is named.
+  if (!minat && pasangan !== undefined && HANYA_BAGI.test(a.bersih.teks))
+    return kurang('capaian', ['target', 'realisasi'], { nilai: a.angka });
   if (!minat) return undefined;
   // One role without a number and one number without a role belong together.
   if (target.length === 1 && realisasi.length === 0 && sisa.length === 1) [realisasi, sisa] = [sisa, []];
@@ -144,14 +153,14 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   const batas = target.length === 2 && realisasi.length === 1 && isRentang(s, target);
   const seimbang = batas || (target.length === realisasi.length && target.length > 0);
   if (!seimbang) return tanyaCapaian(s, target, realisasi, capaian, sisa);
-  const semua = pilihBacaan([...target, ...realisasi]);
+  const n = target.length;
+  const dibaca = pilihBacaan([...target, ...realisasi]);
   const timpang = !batas && target.some((t, i) => isTimpang(t, realisasi[i] as Angka));
-  if (semua === undefined || timpang) return kurang('capaian', ['satuan'], { target, realisasi });
+  const semua = dibaca && (batas || n === 1 ? samakan(dibaca) : samakanPasangan(dibaca));
+  if (semua === undefined || timpang || (a.perintah.has('skm') && isSkalaCampur(semua)))
+    return kurang('capaian', ['satuan'], { target, realisasi });
   if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target, realisasi });
   const satuan = satuanBersama(semua);
-  if (satuan === undefined && semua.some((x) => x.satuan === 'Rp') && semua.some(isPersen))
-    return kurang('capaian', ['satuan'], { target, realisasi });
-  const n = target.length;
   const t = semua.slice(0, n);
   return bangun(
     'capaian',
@@ -174,6 +183,14 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   );
 }
 
+/** Each target with its own realisasi: another pair may have another unit. */
+function samakanPasangan(semua: readonly Angka[]): readonly Angka[] | undefined {
+  const n = semua.length / 2;
+  const pasangan = semua.slice(0, n).map((t, i) => samakan([t, semua[n + i] as Angka]));
+  if (pasangan.includes(undefined)) return undefined;
+  return [...pasangan.flatMap((p) => p?.[0] ?? []), ...pasangan.flatMap((p) => p?.[1] ?? [])];
+}
+
 function tanyaCapaian(
   s: Soal,
   target: readonly Angka[],
@@ -184,7 +201,10 @@ function tanyaCapaian(
   const { a } = s;
   const adaPeran = target.length > 0 || realisasi.length > 0;
   const mengira =
-    a.ditanya.has('capaian') || (s.diminta && adaPeran) || (/\bh?itung/.test(s.teks) && (capaian.length > 0 || sisa.length > 0));
+    a.ditanya.has('capaian') ||
+    s.lengkap ||
+    (s.diminta && adaPeran) ||
+    (/\bh?itung/.test(s.teks) && (capaian.length > 0 || sisa.length > 0));
   const predikatSaja = !adaPeran && (a.perintah.has('predikat') || a.perintah.has('mutu') || a.ditanya.has('efisiensi'));
   if (!mengira || predikatSaja || !bolehTanya(s)) return undefined;
   const hilang = [
@@ -233,7 +253,8 @@ function readAnggaran(s: Soal): HasilHitung | undefined {
     else if (uang.length === 1 && pagu.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) pagu = sisa;
   }
   if (pagu.length > 0 && pagu.length === uang.length) {
-    const semua = pilihBacaan([...pagu, ...uang]);
+    const dibaca = pilihBacaan([...pagu, ...uang]);
+    const semua = dibaca && samakan(dibaca);
     if (semua === undefined || pagu.some((p, i) => isTimpang(p, uang[i] as Angka)))
       return kurang(tanyaSisa ? 'sisa' : 'serapan', ['satuan'], { pagu, realisasi: uang });
     const isi = { pagu: semua.slice(0, pagu.length), realisasi: semua.slice(pagu.length) };
@@ -279,6 +300,6 @@ function readKebalikan(s: Soal): HasilHitung | undefined {
   if (capaian.length !== 1 || (calon.length > 0 && capaian !== calon)) return undefined;
   const dinyatakan = isPersen(capaian[0]) && !isPersen(target) && !a.ditanya.has('capaian') && !a.perintah.has('persen');
   if (!ingin && !dinyatakan) return undefined;
-  if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target: [target], capaian });
+  if (a.bersih.polaritasKabur) return kurang('realisasi-dibutuhkan', ['polaritas'], { target: [target], capaian });
   return bangun('realisasi-dibutuhkan', { target: [target], capaian }, { polaritas: a.bersih.polaritas, satuan: target.satuan, dianggap });
 }

@@ -44,6 +44,12 @@ const kelompokNiat: Readonly<Record<string, string>> = {
 };
 const isiKinerja = new Set(['target', 'realisasi', 'capaian', 'predikat', 'pagu', 'serapan', 'sisa', 'realisasi-anggaran']);
 
+const uang = new Set(['pagu', 'serapan', 'sisa', 'realisasi-anggaran']);
+const kinerja = new Set(['target', 'capaian', 'predikat']);
+const ranah = (x: Bingkai): string | undefined =>
+  x.ukuran.some((u) => uang.has(u)) ? 'uang' : x.ukuran.some((u) => kinerja.has(u)) ? 'kinerja' : undefined;
+const berPokok = (x: Bingkai): boolean => x.pokok.length > 0 || x.opd.length > 0;
+
 /** "A dan B" where B opens a matter of its own and A is a question already. */
 export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
   const letak = [...teks.matchAll(/,?\s(?:dan|n|serta|juga|sama|sm|plus|beserta)\s|,\s/gu)];
@@ -55,7 +61,25 @@ export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readon
     const baru = [...niat(b).filter((n) => !niat(a).includes(n)), ...angka];
     const lengkap = niat(a).length > 0 || a.ukuran.some((u) => isiKinerja.has(u));
     const bersubjek = a.pokok.length > 0 || a.opd.length > 0 || niat(a).length > 0;
-    if (baru.length > 0 && lengkap && bersubjek && b.sisa.length === 0 && a.sisa.length === 0) return [kiri, kanan];
+    const bedaRanah = ranah(a) !== undefined && ranah(b) !== undefined && ranah(a) !== ranah(b) && berPokok(a) && berPokok(b);
+    if (((baru.length > 0 && lengkap && bersubjek) || bedaRanah) && b.sisa.length === 0 && a.sisa.length === 0)
+      return [kiri, ...pecahNiat(kanan, baca)];
+  }
+  return [teks];
+}
+
+/** "bandingkan capaian A 2024 dengan B 2023": each subject has a year of its own, so these are two questions with one measure. */
+export function pecahTahun(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
+  for (const m of teks.matchAll(/,?\s(?:dan|dengan|dgn|sama|sm|vs|versus|atau|dibanding(?:kan)?|terhadap)\s|,\s/gu)) {
+    const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
+    const [a, b] = [baca(kiri), baca(kanan)];
+    const [ta, tb] = [a.tahun[0], b.tahun[0]];
+    const bersubjek = (x: Bingkai): boolean => x.pokok.length > 0 || x.opd.length > 0;
+    if (a.tahun.length !== 1 || b.tahun.length !== 1 || ta === tb || a.rentang || !bersubjek(a) || b.pokok.length === 0) continue;
+    if (a.sisa.length > 0 || b.sisa.length > 0 || b.besaran.length > 0) continue;
+    const ukuran = b.ukuran.length > 0 ? '' : `${a.ukuran[0]?.replace('-', ' ') ?? ''} `;
+    const tanpaBanding = kiri.replace(/\b(?:mem)?(?:bandingkan|bandingin|banding|perbandingan|selisih|beda)\b/u, '').trim();
+    return [tanpaBanding, ...pecahTahun(`${ukuran}${kanan}`.trim(), baca)];
   }
   return [teks];
 }

@@ -93,7 +93,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 2.3 (Bab II).`,
   test('an empty list is tidak-ada and names what exists', () => {
     const j = tanya({ isi: 'tujuan', induk: 'dk.misi-1' });
     expect(j.kind).toBe('tidak-ada');
-    expect(renderTeks(j)).toContain('tidak ada dalam data.\nDaftar yang tersedia: IKU, indikator, tujuan, sasaran, misi, visi, program');
+    expect(renderTeks(j)).toContain('tidak ada dalam laporan.\nDaftar yang tersedia: IKU, indikator, tujuan, sasaran, misi, visi, program');
   });
 
   test('positions are listed without persons and lead to their PK', () => {

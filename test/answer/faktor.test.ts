@@ -12,11 +12,11 @@ describe('answerFaktor', () => {
     const j = tanya('dk.ikm', 'pendukung', 'penghambat');
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j)).toBe(
-      `Faktor pendukung untuk Indeks Kepuasan Masyarakat (Kecamatan Dumai Kota):
+      `Faktor pendukung untuk Indeks Kepuasan Masyarakat (Kecamatan Dumai Kota), tahun 2024:
 1. Persepsi masyarakat: IKM turun 86,33% (2023) ke 85,76% (2024), mungkin karena ekspektasi pelayanan meningkat
 2. Ketersediaan sumber daya: SDM, anggaran atau infrastruktur mungkin terbatas sehingga kualitas layanan terdampak
 3. Komunikasi publik: upaya perbaikan dan inovasi pelayanan kurang disosialisasikan
-[Tercetak di bawah judul "Faktor pendukung/pendorong", padahal isinya penyebab penurunan (IKM kurang dari target)]
+Catatan: butir 1-3 tercetak di bawah judul Faktor pendukung; isinya menjelaskan penurunan.
 Faktor penghambat:
 1. Sumber daya terbatas: anggaran, tenaga kerja, fasilitas dan infrastruktur pelayanan publik
 2. Partisipasi masyarakat dalam pengambilan keputusan kurang
@@ -29,11 +29,11 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.5 (Bab III).`,
     const j = tanya('setda.bumd', 'penyebab');
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j)).toBe(
-      `Dokumen tidak menyebut penyebab tersendiri untuk Tercapainya Pembinaan BUMD (Setda Kota Dumai); faktor penghambat yang tercetak:
+      `Dokumen tidak menyebut penyebab tersendiri untuk Tercapainya Pembinaan BUMD (Setda Kota Dumai), tahun 2023; faktor penghambat yang tercetak:
 1. Faktor eksternal perusahaan
 2. Utang dari masa kepengurusan lama membuat perusahaan dalam keadaan sakit
 3. PT. Pembangunan Dumai masih sakit sehingga tidak bisa menyumbang PAD
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Bab 3.1 (Bab III).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.1 (Bab III).`,
     );
   });
 
@@ -49,7 +49,7 @@ Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Bab 3.1 (Bab III).`,
     const j = tanya('dk.total', 'penyebab');
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j).split('\n').slice(0, 3)).toEqual([
-      'Dokumen tidak menyebutnya tersendiri untuk Anggaran Kecamatan Dumai Kota (Seluruh Belanja); yang tercetak untuk Jumlah Anggaran Empat Program Prioritas (Kecamatan Dumai Kota):',
+      'Dokumen tidak menyebutnya tersendiri untuk Anggaran Kecamatan Dumai Kota (Seluruh Belanja); yang tercetak untuk Jumlah Anggaran Empat Program Prioritas (Kecamatan Dumai Kota), tahun 2024:',
       'Penyebab:',
       '1. Beberapa kegiatan strategis terlambat dilaksanakan sehingga serapan hanya 68,33%',
     ]);

@@ -34,8 +34,14 @@ Sumber: PermenPANRB 14/2017.`,
     );
   });
 
+  test('two names of one term are the same', () => {
+    const teks = renderTeks(answerIstilah({ kind: 'istilah', istilah: ['lkjip', 'lkjip'] }, k));
+    expect(teks).toMatch(/^Sama: keduanya sebutan Laporan Kinerja Instansi Pemerintah\.\nLKjIP = /);
+    expect(teks.match(/LKjIP = /g)).toHaveLength(1);
+  });
+
   test('a term that no document here measures says that its number is missing', () => {
-    expect(renderTeks(tanya('stunting'))).toContain('Angkanya belum ada dalam data di sini.');
+    expect(renderTeks(tanya('stunting'))).toContain('Angkanya belum ada dalam laporan yang tersedia.');
   });
 
   test('an unknown term is tidak-ada', () => {

@@ -30,7 +30,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.2 (Bab III).`,
     });
     const hitungan = tanya('setda.fungsi');
     expect(hitungan.fakta.find((f) => f.id === 'setda.fungsi/jumlah')?.asal).toBe('dihitung');
-    expect(renderTeks(hitungan)).toMatch(/^Fungsi Sekretariat Daerah: 5 fungsi \(dihitung dari daftar\)\n/);
+    expect(renderTeks(hitungan)).toMatch(/^Fungsi Sekretariat Daerah: 5 fungsi \(dihitung dari isi laporan\)\n/);
   });
 
   test('several records stand one after another with one source line', () => {
@@ -38,7 +38,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.2 (Bab III).`,
       `Guru yang menjalani PPG tahun 2023: 60 orang
 
 Sisa guru PPG yang akan dianggarkan 2024: 53 orang
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Bab 3.4 (Bab III).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.4 (Bab III).`,
     );
   });
 

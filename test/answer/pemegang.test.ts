@@ -13,7 +13,7 @@ describe('answerPemegang', () => {
     expect(renderTeks(j)).toBe(
       `Pemegang Program Koordinasi Ketenteraman dan Ketertiban Umum, Kecamatan Dumai Kota: Kepala Seksi Ketenteraman dan Ketertiban, Rp100.000.000 (PK perubahan 2024, 2 September 2024)
 Dalam PK pimpinannya, Camat Dumai Kota: Rp8.080.000 (PK murni 2024, 1 Februari 2024); Rp100.000.000 (PK perubahan 2024, September 2024)
-Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Kasi Ketentraman dan Ketertiban, tabel anggaran, lampiran Perjanjian Kinerja (murni), tabel anggaran, lampiran Perubahan Perjanjian Kinerja, tabel anggaran.`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, tabel anggaran lampiran PK Kasi Ketentraman dan Ketertiban, tabel anggaran lampiran Perjanjian Kinerja (murni), tabel anggaran lampiran Perubahan Perjanjian Kinerja.`,
     );
     expect(j.pilihan[0]?.permintaan).toEqual({ kind: 'pk', jabatan: 'kasi-trantib', hal: 'semua' });
   });
@@ -22,7 +22,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Kasi Ketentraman dan Keterti
     expect(renderTeks(tanya('dk.sub-rka'))).toBe(
       `Pemegang Sub Kegiatan Koordinasi dan Penyusunan Dokumen RKA-SKPD, Kecamatan Dumai Kota, lewat induknya, Kegiatan Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah: Kepala Subbagian Perencanaan, Keuangan dan Aset, Rp25.205.100 (PK perubahan 2024, 2 September 2024)
 Sub Kegiatan Koordinasi dan Penyusunan Dokumen RKA-SKPD sendiri tidak tercetak dalam PK jabatan.
-Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Kasubbag Perencanaan Keuangan dan Aset, tabel anggaran.`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, tabel anggaran lampiran PK Kasubbag Perencanaan Keuangan dan Aset.`,
     );
   });
 
@@ -51,7 +51,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Kasubbag Perencanaan Keuanga
     const j = tanya('dk.belanja-modal');
     expect(j.kind).toBe('tidak-ada');
     expect(renderTeks(j)).toContain(
-      'PK jabatan yang memuat Belanja Modal, Kecamatan Dumai Kota tidak ada dalam data.\nPK yang tersedia: Camat Dumai Kota;',
+      'PK jabatan yang memuat Belanja Modal, Kecamatan Dumai Kota tidak ada dalam laporan.\nPK yang tersedia: Camat Dumai Kota;',
     );
   });
 

@@ -15,7 +15,8 @@ describe('answerPenghargaan', () => {
       `Ada 3 penghargaan Kecamatan Dumai Kota tahun 2024:
 1. Kecamatan Terbaik I Penilaian Evaluasi Kinerja Kecamatan (PEKK) Tingkat Kota Dumai Tahun 2024: piagam tingkat Kota dari Walikota Dumai
 2. Juara III Lomba PAAREDI Dalam Rangka Hari Kesatuan Gerak PKK Kota Dumai Tahun 2024: sertifikat tingkat Kota dari Ketua TPPKK Kota Dumai
-3. Harapan I Penilaian Evaluasi Perkembangan Desa dan Kelurahan (EPDESKEL) Serta Lomba Kelurahan Tingkat Kota Dumai Tahun 2024: piagam tingkat Kota dari Walikota Dumai [Piagam di lampiran diberikan kepada Kelurahan Bintan; lampiran mencetak "EPDESSEL"]
+3. Harapan I Penilaian Evaluasi Perkembangan Desa dan Kelurahan (EPDESKEL) Serta Lomba Kelurahan Tingkat Kota Dumai Tahun 2024: piagam tingkat Kota dari Walikota Dumai
+Catatan nomor 3: Piagam di lampiran diberikan kepada Kelurahan Bintan; lampiran mencetak "EPDESSEL".
 Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 3.8 (Bab III).`,
     );
     expect(j.pilihan).toHaveLength(3);
@@ -51,6 +52,6 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 3.8 (Bab III).`,
   test('words that no award carries are tidak-ada', () => {
     const j = tanya({ opd: 'kec-dumai-kota', cari: ['adipura'] });
     expect(j.kind).toBe('tidak-ada');
-    expect(renderTeks(j)).toMatch(/^Tidak ada penghargaan yang memuat "adipura"\. Yang tercatat:\n1\. Kecamatan Terbaik I/);
+    expect(renderTeks(j)).toMatch(/^Penghargaan yang memuat "adipura" tidak ada\. Yang tercatat:\n1\. Kecamatan Terbaik I/);
   });
 });

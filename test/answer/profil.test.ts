@@ -26,7 +26,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 2.3 (Bab II).`,
     expect(renderTeks(tanya(['dk.staf.analis-pembangunan.1', 'setda.bumd'], 'jabatan'))).toBe(
       `Jabatan yang memperjanjikan Jumlah dokumen kegiatan monitoring dan evaluasi penyelenggaraan urusan perekonomian dilingkungan kecamatan, Kecamatan Dumai Kota: Analis Pembangunan
 Jabatan yang memperjanjikan Tercapainya Pembinaan BUMD, Setda Kota Dumai: Sekretaris Daerah
-Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Analis Pembangunan; LKjIP Sekretariat Daerah Kota Dumai 2023, Lampiran Perjanjian Kinerja, Lampiran Perubahan Perjanjian Kinerja.`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Analis Pembangunan; LKjIP Sekretariat Daerah Kota Dumai 2023, lampiran Perjanjian Kinerja, lampiran Perubahan Perjanjian Kinerja.`,
     );
     expect(renderTeks(tanya(['dk.ikm'], 'jabatan'))).toContain('Camat Dumai Kota; Kepala Seksi Pemerintahan;');
   });
@@ -34,7 +34,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran PK Analis Pembangunan; LKjIP Se
   test('a sasaran that no document names is tidak-ada, with what exists', () => {
     const j = tanya(['setda.ind-prog-ekbang'], 'sasaran');
     expect(j.kind).toBe('tidak-ada');
-    expect(renderTeks(j)).toContain('tidak ada dalam data.\nYang tersedia untuk');
+    expect(renderTeks(j)).toContain('tidak ada dalam laporan.\nYang tersedia untuk');
   });
 
   test('every indicator answers every matter', () => {

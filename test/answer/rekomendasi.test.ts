@@ -22,7 +22,7 @@ describe('answerRekomendasi', () => {
 6. Publikasikan LKJP Tahun 2023 pada website Kecamatan Dumai Kota
 7. Muat perbandingan dengan target kinerja nasional/internasional (benchmark) pada laporan berikutnya
 Untuk semuanya: status dalam proses; waktu Januari - Desember 2025; eviden: belum ada bukti tercetak
-Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi, subbab 1.7) (Bab I).`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi subbab 1.7) (Bab I).`,
     );
     expect(j.pilihan[1]?.permintaan).toEqual({ kind: 'rekomendasi', opd: 'kec-dumai-kota', id: ['dk.rek-2'], saring: 'semua' });
   });
@@ -36,18 +36,17 @@ Rencana aksi / tindak lanjut: Menyusun crosscutting antar bidang sesuai rekomend
 Target: 100%
 Waktu: Januari - Desember 2025
 Penanggung jawab: Kecamatan Dumai Kota
-Status: dalam proses
-Status menurut dokumen: "Sudah Membuat crosscutting"
+Status: "Sudah Membuat crosscutting"; kami catat dalam proses
 Eviden: belum ada bukti tercetak
-Catatan: Kolom eviden kosong; dokumen crosscutting tidak terlampir
-Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi, subbab 1.7) (Bab I).`,
+Catatan: Kolom eviden kosong; dokumen crosscutting tidak terlampir.
+Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi subbab 1.7) (Bab I).`,
     );
   });
 
   test('what the question asks of one recommendation comes first', () => {
     expect(barisPertama({ id: ['setda.rek-4'], hal: 'waktu' })).toBe('Waktu rekomendasi nomor 4 LHE 2023 Setda Kota Dumai: Januari 2024');
     expect(barisPertama({ id: ['dk.rek-7'], hal: 'status' })).toBe(
-      'Status rekomendasi nomor 7 LHE 2023 Kecamatan Dumai Kota: dalam proses',
+      'Status rekomendasi nomor 7 LHE 2023 Kecamatan Dumai Kota: "Sudah menyesuaikan dengan template yang telah disediakan"; kami catat dalam proses',
     );
     expect(barisPertama({ id: ['setda.rek-2'], hal: 'tindak-lanjut' })).toContain(
       'Peraturan Wali Kota Nomor 56 Tahun 2023 tanggal 8 Agustus 2023',
@@ -65,7 +64,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi, subbab 1.7) (Bab
     expect(j.kind).toBe('tidak-ada');
     expect(renderTeks(j).split('\n').slice(0, 2)).toEqual([
       'Eviden rekomendasi nomor 1 LHE 2023 Kecamatan Dumai Kota: belum ada bukti tercetak',
-      'Status menurut dokumen: "Sudah Membuat crosscutting"',
+      'Status: "Sudah Membuat crosscutting"; kami catat dalam proses',
     ]);
   });
 
@@ -97,14 +96,14 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi, subbab 1.7) (Bab
   test('a filter counts what it keeps against the whole', () => {
     const j = tanya({ opd: 'kec-dumai-kota', saring: 'tanpa-bukti' });
     expect(j.kind).toBe('jawab');
-    expect(renderTeks(j)).toMatch(/^Ada 7 dari 7 rekomendasi untuk Kecamatan Dumai Kota yang belum ada bukti tercetak \(/);
+    expect(renderTeks(j)).toMatch(/^7 dari 7 rekomendasi untuk Kecamatan Dumai Kota belum memuat bukti \(/);
   });
 
   test('a filter without a match names the statuses that exist', () => {
     const j = tanya({ saring: 'sesuai' });
     expect(j.kind).toBe('tidak-ada');
     expect(renderTeks(j).split('\n')[0]).toBe(
-      'Tidak ada rekomendasi yang berstatus sesuai. Yang ada: Kecamatan Dumai Kota dalam proses (nomor 1, 2, 3, 4, 5, 6, 7); Setda Kota Dumai dalam proses (nomor 1, 2, 3, 4, 5).',
+      'Rekomendasi yang berstatus sesuai tidak ada. Yang ada: Kecamatan Dumai Kota 7 dalam proses (nomor 1, 2, 3, 4, 5, 6, 7); Setda Kota Dumai 5 dalam proses (nomor 1, 2, 3, 4, 5).',
     );
   });
 

@@ -17,7 +17,7 @@ describe('answerRencanaAksi', () => {
 1. Terlaksananya Kerjasama antar Daerah: target setahun 2 naskah
 2. Terlaksananya Kerjasama Daerah dengan Pihak Ketiga: target setahun 6 naskah
 Dokumen hanya memberi tanda centang per triwulan, tanpa angka target triwulan.
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Rencana Aksi (lampiran).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, lampiran Rencana Aksi.`,
     );
   });
 
@@ -33,7 +33,7 @@ Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Rencana Aksi (lampiran).`,
 7. Persentase Capaian Penegasan Batas antar Kecamatan dan Kelurahan di Lingkungan Pemerintah Kota Dumai: triwulan IV; target setahun 29,2%
 8. Jumlah struktur perangkat daerah yang disederhanakan: triwulan IV; target setahun 30 perangkat daerah
 Dokumen hanya memberi tanda centang per triwulan, tanpa angka target triwulan.
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Rencana Aksi (lampiran).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, lampiran Rencana Aksi.`,
     );
   });
 
@@ -64,7 +64,7 @@ Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Rencana Aksi (lampiran).`,
     const j = tanya({ opd: 'kec-dumai-kota', triwulan: [1], periode: ['2024'] });
     expect(j.kind).toBe('tidak-ada');
     expect(renderTeks(j)).toBe(
-      'Rencana aksi per triwulan Kecamatan Dumai Kota tahun 2024 tidak tersedia. Yang ada: rencana aksi Setda Kota Dumai 2023.',
+      'Rencana aksi per triwulan Kecamatan Dumai Kota tahun 2024 tidak ada. Yang ada: rencana aksi Setda Kota Dumai 2023.',
     );
     expect(tanya({ opd: 'setda', periode: ['2024'] }).kind).toBe('tidak-ada');
   });

@@ -7,13 +7,13 @@ const k = openTestKonteks();
 const tanya = (indikator: string[], rumus: string[] = []) => answerRumus({ kind: 'rumus', indikator, rumus }, k);
 
 describe('answerRumus', () => {
-  test('the printed formula comes with its line, and the capaian formula of its polarity follows', () => {
+  test('the printed formula comes with its place, and the capaian formula of its polarity follows', () => {
     const j = tanya(['dk.ikm']);
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j)).toBe(
       `Rumus Indeks Kepuasan Masyarakat, Kecamatan Dumai Kota, seperti tercetak: %Realisasi = Nilai IKM/Target IKM x 100
 Rumus capaiannya (makin tinggi makin baik, polaritas disimpulkan): realisasi ÷ target × 100%
-Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran Matrik Rencana Strategis, baris 1085; rumus capaian: LKIP Kecamatan Dumai Kota 2024 dan LKjIP Sekretariat Daerah Kota Dumai 2023, Bab III.`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran Matrik Rencana Strategis; rumus capaian: LKIP Kecamatan Dumai Kota 2024 dan LKjIP Sekretariat Daerah Kota Dumai 2023, Bab III.`,
     );
   });
 
@@ -21,7 +21,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran Matrik Rencana Strategis, baris
     const j = tanya(['setda.kerjasama-pihak-ketiga']);
     const teks = renderTeks(j);
     expect(teks).toContain('seperti tercetak: Jumlah Potensi Kerjasama OPD x 80 %');
-    expect(teks).toContain('Juga tercetak di Bab 3.2 (Bab III), baris 1039: Jumlah Potensi Kerjasama dikalikan 80%');
+    expect(teks).toContain('Juga tercetak di subbab 3.2 (Bab III): Jumlah Potensi Kerjasama dikalikan 80%');
     expect(j.fakta.map((f) => f.id)).toContain('setda.kerjasama-pihak-ketiga/rumus-2');
   });
 
@@ -34,7 +34,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran Matrik Rencana Strategis, baris
   test('a formula that was not compared with its regulation says so', () => {
     expect(renderTeks(tanya([], ['skm-rata-rata']))).toBe(
       `Indeks SKM dengan bobot 1/n: jumlah nilai rata-rata unsur ÷ banyak unsur × 25
-Status: perlu cek, belum dibandingkan dengan naskah peraturannya.
+Perlu dicek: belum dibandingkan dengan naskah peraturannya.
 Sumber: PermenPANRB 14/2017 (9 unsur); KEP/25/M.PAN/2/2004 (14 unsur).`,
     );
   });

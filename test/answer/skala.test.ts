@@ -16,14 +16,14 @@ describe('answerSkala', () => {
 2. Berhasil: 70 sampai kurang dari 85
 3. Cukup Berhasil: 55 sampai kurang dari 70
 4. Tidak Berhasil: kurang dari 55
-Cara membaca: Nilai di atas batas teratas masuk pita teratas. Tidak ada celah: setiap nilai dua desimal berada di satu pita.
+Cara membaca: Nilai di atas batas teratas masuk rentang teratas. Tidak ada celah: setiap nilai dua desimal berada di satu rentang.
 Sumber: LKIP Kecamatan Dumai Kota 2024 dan LKjIP Sekretariat Daerah Kota Dumai 2023, Tabel 3.2.`,
     );
   });
 
   test('a scale not yet compared with its regulation says so', () => {
-    expect(renderTeks(tanya('akip-88-2021'))).toContain('Status: perlu cek');
-    expect(renderTeks(tanya('dumai-permendagri'))).not.toContain('Status: perlu cek');
+    expect(renderTeks(tanya('akip-88-2021'))).toContain('Perlu dicek: belum dibandingkan');
+    expect(renderTeks(tanya('dumai-permendagri'))).not.toContain('Perlu dicek: belum dibandingkan');
   });
 
   test('without a name every scale is listed with its bands', () => {
@@ -37,7 +37,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024 dan LKjIP Sekretariat Daerah Kota Dumai 2
   test('an unknown scale is tidak-ada and names the known ones', () => {
     const j = tanya('skala-lain');
     expect(j.kind).toBe('tidak-ada');
-    expect(renderTeks(j)).toContain('Skala itu tidak ada dalam data. Skala yang tersedia:\n1. ');
+    expect(renderTeks(j)).toContain('Skala itu tidak ada dalam laporan. Skala yang tersedia:\n1. ');
   });
 });
 
