@@ -70,7 +70,8 @@ function barisTercetak(k: Konteks, a: Anggaran, ukuran: Ukuran, t: Terukur, peri
   isi.push(...catatanBeda(k, buku, tidakSeragam, t));
   const catatan = t.tajuk?.tajuk.catatan;
   // A remark that only repeats what the other table prints has been said by then.
-  if (catatan !== undefined && !t.beda.some((c) => huruf(catatan).includes(huruf(c.teks ?? c.cetak)))) isi.push([`Catatan: ${catatanTeks(t, catatan)}.`]);
+  if (catatan !== undefined && !t.beda.some((c) => huruf(catatan).includes(huruf(c.teks ?? c.cetak))))
+    isi.push([`Catatan: ${catatanTeks(t, catatan)}.`]);
   return { isi, dasar: [t] };
 }
 
@@ -92,7 +93,10 @@ function barisSerapan(k: Konteks, u: TerukurAnggaran, judul: string, buku: BukuF
   if (dihitung && u.pagu !== undefined && u.realisasi !== undefined)
     isi.push(baris`Cara hitung: ${bukukan(k, buku, u.realisasi)} ÷ ${bukukan(k, buku, u.pagu)} × 100%`);
   isi.push(...barisCetak(k, buku, u.serapan, slot));
-  isi.push(...catatanBeda(k, buku, 'Angka realisasi tidak seragam', u.realisasi), ...catatanBeda(k, buku, 'Angka pagu tidak seragam', u.pagu));
+  isi.push(
+    ...catatanBeda(k, buku, 'Angka realisasi tidak seragam', u.realisasi),
+    ...catatanBeda(k, buku, 'Angka pagu tidak seragam', u.pagu),
+  );
   return { isi, dasar: dihitung ? [u.realisasi, u.pagu].filter((t) => t !== undefined) : [u.serapan] };
 }
 
@@ -111,7 +115,9 @@ function barisCetak(k: Konteks, buku: BukuFakta, t: Terukur, slot: { readonly fa
     const tempat = [...new Set(lain.map(labelTabel))];
     return [baris`${awal} ${{ fakta: satu.id }} di ${tempat.join(', ')}; hitung ulang ${slot}.`];
   }
-  return [baris`${t.beda.length > 0 ? 'Mohon dicek, persentase tercetak: ' : 'Tercetak: '}${sebutKlaim(k, buku, cetak, cetak)}; hitung ulang ${slot}.`];
+  return [
+    baris`${t.beda.length > 0 ? 'Mohon dicek, persentase tercetak: ' : 'Tercetak: '}${sebutKlaim(k, buku, cetak, cetak)}; hitung ulang ${slot}.`,
+  ];
 }
 
 function barisSisa(k: Konteks, a: Anggaran, u: TerukurAnggaran, periode: string, buku: BukuFakta): Rincian {

@@ -85,11 +85,11 @@ function tanpaAnggaran(p: P, k: Konteks, kosong: readonly Satu[], buku: BukuFakt
   if (kosong.length > 1) {
     const periode = new Set(kosong.map((s) => s.periode));
     const waktu = periode.size === 1 && satu.periode !== '' ? ` ${tahunTeks(satu.periode)}` : '';
-    return [
-      [
-        `${nama}${waktu} tidak tercetak dalam laporan untuk ${kosong.length} mata anggaran: ${kosong.map((s) => labelAnggaran(k, s.a)).join('; ')}.`,
-      ],
-    ];
+    const butir = `${kosong.length} mata anggaran: ${kosong.map((s) => labelAnggaran(k, s.a)).join('; ')}`;
+    if (!sendiri) return [[`${nama}${waktu} tidak tercetak dalam laporan untuk ${butir}.`]];
+    const tahun = [...new Set(kosong.flatMap((s) => s.tersedia))].toSorted();
+    const ada = tahun.length === 0 ? [] : [[`Yang ada: angka untuk tahun ${tahun.join(', ')}. Silakan tanyakan bila itu yang dimaksud.`]];
+    return [[`${nama}${waktu} tidak ada dalam laporan untuk ${butir}.`], ...ada];
   }
   const { a, periode, tersedia } = satu;
   const isi: Baris[] = [[`${judulAnggaran(k, nama, a, periode)}${a.tingkat === 'total' ? '' : ','} tidak ada dalam laporan.`]];

@@ -48,8 +48,8 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       ];
     case 'kata-tak-dikenal':
       return [
-        `Bagian ${kutip(p.kata)} belum saya pahami.`,
-        'Boleh ditulis dengan kata lain: yang dimaksud indikator, anggaran, rekomendasi, atau hal lain?',
+        `Kata ${kutip([...new Set(p.kata)])} belum saya pahami.`,
+        'Boleh ditulis dengan kata lain: yang dimaksud capaian, anggaran, penyebab, rekomendasi, atau hal lain?',
       ];
     case 'angka-rusak':
       return [`Angka ${kutip(p.kata)} tidak dapat dibaca dengan pasti.`, 'Boleh ditulis ulang, misalnya 1.234,5 atau 89,87?'];
@@ -77,16 +77,18 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       ];
     case 'tanpa-ukuran':
       return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
-    case 'tanpa-pokok': {
-      const contoh = k.pustaka.indikator
-        .filter((i) => i.iku)
-        .slice(0, 3)
-        .map((i) => i.nama)
-        .join(', ');
-      return [`Indikator, program, atau perangkat daerah mana yang dimaksud (misalnya ${contoh}), dan tahun berapa?`];
-    }
+    case 'tanpa-pokok':
+      return p.kata.length > 0
+        ? [`Untuk perangkat daerah yang mana: ${daftarLaporan(k)}?`]
+        : [
+            `${kemampuan}`,
+            `Apa yang ingin Bapak/Ibu tanyakan, dan untuk yang mana: ${daftarLaporan(k)}?`,
+          ];
   }
 }
+
+/** "Kecamatan Dumai Kota (2024) atau Setda Kota Dumai (2023)". */
+const daftarLaporan = (k: Konteks): string => k.pustaka.dokumen.map((d) => `${namaOpd(k, d.opd)} (${d.tahun})`).join(' atau ');
 
 function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): readonly string[] {
   const dokumen = `Yang ada: ${k.pustaka.dokumen.map((d) => d.nama).join(' dan ')}.`;

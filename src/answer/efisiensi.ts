@@ -10,7 +10,7 @@ import { berisi, cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim, sebutTe
 import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
 import { gabungKata } from './kutipan.ts';
 import { kelompokkan } from './rekaman.ts';
-import { barisSumber, catatanBeda, type Rujukan } from './sumber.ts';
+import { barisSumber, bedaSingkat, catatanBeda, type Rujukan } from './sumber.ts';
 import { ukurAnggaran } from './ukur-anggaran.ts';
 import { angkaOf, bukukan, ukurCapaian, type TerukurCapaian } from './ukur.ts';
 
@@ -27,7 +27,9 @@ export function answerEfisiensi(p: P, k: Konteks): Jawaban {
     const tersedia = periodeTersedia(k.pustaka.findKlaim(id, 'efisiensi').concat(k.pustaka.findKlaim(id, 'serapan')));
     const tahun = p.periode[0] ?? tersedia.at(-1);
     if (p.saring !== undefined && tahun !== undefined && kategoriOf(k, i, tahun) !== p.saring) continue;
-    const ada = tahun !== undefined && berisi([...k.pustaka.findKlaim(id, 'efisiensi', tahun), ...k.pustaka.findKlaim(id, 'serapan', tahun)]).length > 0;
+    const ada =
+      tahun !== undefined &&
+      berisi([...k.pustaka.findKlaim(id, 'efisiensi', tahun), ...k.pustaka.findKlaim(id, 'serapan', tahun)]).length > 0;
     if (ada && tahun !== undefined) dipilih.push({ i, tahun });
     else
       tanpa.push([
@@ -68,13 +70,7 @@ type SerapanIku = {
 const jumlahkan = (slot: readonly Segmen[]): Baris => (slot.length === 1 ? slot : baris`(${gabung(slot, ' + ', ' + ')})`);
 
 /** Serapan of an IKU: sum over sum of its programmes, or the printed percentage when no budget per IKU is known. */
-function serapanIku(
-  k: Konteks,
-  i: Indikator,
-  tahun: string,
-  cetak: readonly Klaim[],
-  buku: BukuFakta,
-): SerapanIku | undefined {
+function serapanIku(k: Konteks, i: Indikator, tahun: string, cetak: readonly Klaim[], buku: BukuFakta): SerapanIku | undefined {
   const pendukung = (i.anggaranPendukung?.anggaran ?? [])
     .flatMap((id) => k.anggaranById.get(id) ?? [])
     .map((a) => ukurAnggaran(k, a, tahun));
@@ -213,7 +209,8 @@ function daftarEfisiensi(p: P, k: Konteks, dipilih: readonly Dipilih[], tanpa: r
       const angka = u.h?.nilai.kind === 'angka' ? u.h.nilai.nilai : undefined;
       const lain = bedaCetak(k, buku, u.cetak, angka);
       const dari = u.c === undefined || u.s === undefined ? [] : baris`; capaian ${{ fakta: u.c.fakta.id }}, serapan ${u.s.slot}`;
-      const cetak = lain.length === 0 ? [] : baris` (${sebutKlaim(k, buku, lain, lain)})`;
+      const [beda] = lain;
+      const cetak = beda === undefined ? [] : bedaSingkat(k, buku, [['', { fakta: klaimToFakta(k, beda), sama: [], beda: lain }]]);
       isi.push(baris`${nomor}. ${i.nama}: ${u.nilai.length === 0 ? 'hanya tercetak' : u.nilai}${kategori}${dari}${cetak}`);
       rujukan.push(rujukanEfisiensi(u));
     }

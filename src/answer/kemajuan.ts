@@ -10,6 +10,7 @@ import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.t
 
 import { berisi, cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim } from './klaim.ts';
 import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
+import { gabungKata } from './kutipan.ts';
 import { catatanBeda } from './sumber.ts';
 import { angkaOf, bukukan, ukurTercetak } from './ukur.ts';
 
@@ -76,7 +77,9 @@ function barisKemajuan(k: Konteks, i: Indikator, buku: BukuFakta): readonly Bari
 /** When no IKU of the office has a national figure, that is said of all of them at once. */
 function tanpaNasionalOpd(k: Konteks, i: Indikator, periode: readonly string[], termasuk: string): string | undefined {
   const iku = k.pustaka.indikator.filter((x) => x.iku && x.opd === i.opd);
-  const klaim = iku.flatMap((x) => k.pustaka.findKlaim(x.id, 'nasional').filter((c) => periode.length === 0 || periode.includes(c.periode)));
+  const klaim = iku.flatMap((x) =>
+    k.pustaka.findKlaim(x.id, 'nasional').filter((c) => periode.length === 0 || periode.includes(c.periode)),
+  );
   const [kosong] = klaim;
   if (!iku.includes(i) || iku.length < 2 || kosong === undefined || berisi(klaim).length > 0) return undefined;
   const semua = iku.every((x) => klaim.some((c) => c.pokok === x.id));
@@ -102,9 +105,10 @@ export function answerNasional(p: PermintaanOf<'nasional'>, k: Konteks): Jawaban
         continue;
       }
       const [kosong] = klaim;
-      tanpa.push([
-        `Realisasi nasional ${i.nama}, ${namaOpd(k, i.opd)}, tidak ada dalam laporan${kosong === undefined ? '' : `; kolomnya di ${labelTabel(kosong)} berisi tanda "-"`}.`,
-      ]);
+      const kolom = kosong === undefined ? '' : `; kolomnya di ${labelTabel(kosong)} berisi tanda "-"`;
+      tanpa.push([`Realisasi nasional ${i.nama}, ${namaOpd(k, i.opd)}, tidak ada dalam laporan${kolom}.`]);
+      const lain = k.pustaka.indikator.filter((x) => x.opd === i.opd && berisi(k.pustaka.findKlaim(x.id, 'nasional')).length > 0);
+      if (lain.length > 0 && p.indikator.length === 1) tanpa.push([`Yang ada: angka nasional ${gabungKata(lain.map((x) => x.nama))}.`]);
       continue;
     }
     const r = ukurTercetak(k, id, 'realisasi', n.periode);

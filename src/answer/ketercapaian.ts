@@ -124,9 +124,7 @@ function barisTahun(
       label: i.nama,
       permintaan: { kind: 'nilai', indikator: [id], ukuran: ['capaian'], periode: nilai.map((n) => n.tahun) },
     });
-    isi.push(
-      baris`${String(pilihan.length)}. ${i.nama}: ${gabung(bagian, ', ')}${beda === undefined ? '' : baris`, ${beda.teks}`}`,
-    );
+    isi.push(baris`${String(pilihan.length)}. ${i.nama}: ${gabung(bagian, ', ')}${beda === undefined ? '' : baris`, ${beda.teks}`}`);
   }
   return isi;
 }

@@ -33,6 +33,10 @@ function peringkat(k: Klaim): number {
 export const samaNilai = (a: Klaim, b: Klaim): boolean =>
   a.desimal !== undefined && b.desimal !== undefined ? new Decimal(a.desimal).eq(b.desimal) : a.teks === b.teks && a.desimal === b.desimal;
 
+/** "tidak terealisasi" in words and a printed 0 are the same statement. */
+const samaArti = (a: Klaim, b: Klaim): boolean =>
+  (a.desimal === undefined) !== (b.desimal === undefined) && new Decimal(a.desimal ?? b.desimal ?? 1).isZero();
+
 export function urutLingkup(ukuran: Ukuran): UrutanLingkup {
   return ukuran === 'pagu' || ukuran === 'sumber-dana' ? urutanPagu : urutanTarget;
 }
@@ -63,7 +67,7 @@ export function pilihTajuk(daftar: readonly Klaim[], ukuran: Ukuran, lingkup?: L
   return {
     tajuk,
     sepakat: kelompok.filter((k) => samaNilai(k, tajuk)),
-    berbeda: sehat.filter((k) => !samaNilai(k, tajuk)),
+    berbeda: sehat.filter((k) => !samaNilai(k, tajuk) && !samaArti(k, tajuk)),
     utuh: sehat.filter((k) => k.tabel.jenis === 'tabel').every((k) => samaNilai(k, tajuk)),
   };
 }

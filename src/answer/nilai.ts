@@ -55,13 +55,25 @@ export function answerNilai(p: P, k: Konteks): Jawaban {
   const isi: Baris[] = [];
   for (const [n, periode] of ada.entries()) {
     if (n > 0) isi.push(['']);
-    isi.push(...rincianNilai(p, k, pertama, periode, buku));
+    isi.push(...sumberDiAkhir(rincianNilai(p, k, pertama, periode, buku)));
   }
   for (const hilang of diminta.filter((t) => !ada.includes(t))) {
     isi.push(baris`${namaUkuran[utama] ?? utama} tahun ${hilang} tidak ada dalam data.`);
   }
   if (p.periode.length === 0) isi.push(baris`Tahun tidak disebut; yang dipakai tahun terakhir yang ada angkanya (${ada.join(', ')}).`);
-  return jawaban('jawab', isi, { fakta: buku.semua, permintaan: [{ ...p, periode: [...ada] }] });
+  const akhir = sumberDiAkhir(isi);
+  return jawaban('jawab', ada.length === 1 ? akhir : isi, { fakta: buku.semua, permintaan: [{ ...p, periode: [...ada] }] });
+}
+
+const awalSumber = 'Sumber: ';
+const isSumber = (b: Baris): boolean => typeof b[0] === 'string' && b[0].startsWith(awalSumber);
+
+/** The source stands last and once: a place that another source line names already is not repeated. */
+function sumberDiAkhir(isi: readonly Baris[]): readonly Baris[] {
+  const teks = (b: Baris): string => b.map((x) => (typeof x === 'string' ? x : x.fakta)).join('').slice(awalSumber.length);
+  const sumber = isi.filter(isSumber);
+  const unik = sumber.filter((b, n) => !sumber.some((x, m) => m !== n && teks(x).includes(teks(b)) && (teks(x) !== teks(b) || m < n)));
+  return [...isi.filter((b) => !isSumber(b)), ...unik];
 }
 
 function rincianNilai(p: P, k: Konteks, i: Indikator, periode: string, buku: BukuFakta): readonly Baris[] {
@@ -70,7 +82,13 @@ function rincianNilai(p: P, k: Konteks, i: Indikator, periode: string, buku: Buk
   for (const u of p.ukuran) {
     if (u === 'capaian') {
       const c = ukurCapaian(k, i, periode);
-      if (c !== undefined) isi.push(...barisCapaian(k, i, c, judul, buku, p.ukuran.length === 1));
+      if (c !== undefined && p.tanyaTercapai === true) isi.push(...barisTercapai(k, c, judul, buku));
+      if (c !== undefined)
+        isi.push(
+          ...barisCapaian(k, i, c, judul, buku, !p.ukuran.includes('predikat')).filter(
+            (x) => p.tanyaTercapai !== true || !x.includes(kalimatTercapai(c.tercapai)),
+          ),
+        );
       else isi.push(baris`Capaian ${judul}: belum ada dalam data.`);
     } else if (u === 'predikat') {
       const c = ukurCapaian(k, i, periode);
@@ -139,13 +157,15 @@ export function barisCapaian(
         : [alasanTeks(h.nilai.kind === 'tidak-terhitung' ? h.nilai.alasan : '')];
     isi.push(baris`Cara hitung: realisasi ${realisasi}, target ${target}; ${hitung}.`);
     if (h.nilai.kind === 'tidak-terhitung' && h.nilai.status === 'tercapai') isi.push(['Status: tercapai, persentase tidak terhitung.']);
-    else if (c.tercapai !== undefined) isi.push([c.tercapai ? 'Target tercapai.' : 'Target belum tercapai.']);
+    else if (c.tercapai !== undefined) isi.push([kalimatTercapai(c.tercapai)]);
   }
   const nilai = angkaOf(c.fakta);
   if (lengkap && nilai !== undefined) {
-    isi.push(baris`Predikat: ${predikatTeks(predikatCapaian(k, nilai))}.`);
+    const [utama, ...lain] = predikatCapaian(k, nilai);
+    if (utama !== undefined) isi.push(baris`Predikat: ${predikatTeks([utama])}.`);
+    if (lain.length > 0) isi.push(baris`Menurut skala lain: ${predikatTeks(lain)}.`);
     if (nilai.gt(100))
-      isi.push(['Skala tidak memuat capaian di atas 100%; dipakai pita teratas. Mohon dicek apakah targetnya terlalu rendah.']);
+      isi.push(['Skala tidak memuat capaian di atas 100%; dipakai rentang teratas. Mohon dicek apakah targetnya terlalu rendah.']);
   }
   const lainDigit =
     c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
@@ -153,6 +173,15 @@ export function barisCapaian(
   isi.push(baris`Sumber: ${sumberCapaian(k, c)}.`);
   isi.push(...barisBeda(k, i, c, buku));
   return isi;
+}
+
+const kalimatTercapai = (tercapai: boolean | undefined): string => (tercapai === true ? 'Target tercapai.' : 'Target belum tercapai.');
+
+/** "Apakah target tercapai?": yes or no first. */
+function barisTercapai(k: Konteks, c: TerukurCapaian, judul: string, buku: BukuFakta): readonly Baris[] {
+  if (c.tercapai === undefined || c.target === undefined || c.realisasi === undefined) return [];
+  const awal = c.tercapai ? 'Ya, target tercapai' : 'Belum tercapai';
+  return [baris`${awal}: realisasi ${judul} ${bukukan(k, buku, c.realisasi)} dari target ${bukukan(k, buku, c.target)}.`];
 }
 
 /** Scales that give the same verdict stand together; an unverified scale is called so. */
@@ -202,7 +231,7 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
     ['target', c.target],
   ] as const) {
     if (t !== undefined && t.beda.length > 0)
-      isi.push(baris`Angka ${nama} juga tidak seragam: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+      isi.push(baris`${isi.length > 0 ? `Angka ${nama} juga tidak seragam` : `Mohon dicek, angka ${nama} tidak seragam`}: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
   }
   if (c.target !== undefined) {
     const lain = lingkupLain(k, i, 'target', c.target, buku);
@@ -226,7 +255,7 @@ function barisPredikat(
   const daftar = predikatCapaian(k, nilai, skala);
   const pertama = daftar[0];
   const isi: Baris[] = [baris`Predikat ${judul}: ${pertama?.label ?? 'tidak ada'} (${pertama?.nama ?? ''}), dari capaian ${slot}`];
-  for (const d of daftar.slice(1)) isi.push(baris`Menurut ${d.nama}: ${d.label}.`);
+  for (const d of daftar.slice(1)) isi.push(baris`Menurut ${d.nama}${d.perluCek ? ' (perlu dicek)' : ''}: ${d.label}.`);
   const tercetak = k.pustaka.findKlaim(i.id, 'predikat', periode).filter((x) => !x.kosong && x.tabel.id.split('/')[1] !== 't3.6-nasional');
   if (tercetak.length > 0) isi.push(baris`Yang tercetak: ${sebutKlaim(k, buku, tercetak, tercetak)}.`);
   isi.push(...barisBeda(k, i, c, buku));
@@ -250,7 +279,7 @@ function nilaiBanyak(p: P, k: Konteks, daftar: readonly Indikator[], buku: BukuF
   for (const i of daftar) {
     const tersedia = tahunUkuran(k, i, p.ukuran[0] as Ukuran, p.lingkup);
     for (const periode of p.periode.length > 0 ? p.periode : tersedia.slice(-1)) {
-      const satu = rincianNilai({ ...p, indikator: [i.id] }, k, i, periode, buku);
+      const satu = sumberDiAkhir(rincianNilai({ ...p, indikator: [i.id] }, k, i, periode, buku));
       isi.push(...(isi.length === 0 ? [] : [['']]), ...satu);
       permintaan.push({ ...p, indikator: [i.id], periode: [periode] });
     }

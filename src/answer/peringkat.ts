@@ -96,7 +96,9 @@ export function answerPeringkat(p: P, k: Konteks): Jawaban {
   const isi: Baris[] =
     seri.length > 1
       ? [baris`${judul}: ${slot}, pada ${String(seri.length)} ${ruang}`]
-      : [baris`${judul}: ${puncak.nama}${seragam ? '' : `, ${tempat(puncak)}`}, ${slot}${tampil.length > 1 ? [] : bedaSingkat(k, buku, [['', puncak.t]])}`];
+      : [
+          baris`${judul}: ${puncak.nama}${seragam ? '' : `, ${tempat(puncak)}`}, ${slot}${tampil.length > 1 ? [] : bedaSingkat(k, buku, [['', puncak.t]])}`,
+        ];
   if (tampil.length > 1)
     for (const [n, c] of tampil.entries()) {
       const nilai = bukukan(k, buku, c.t);

@@ -50,7 +50,7 @@ function kartu(k: Konteks, buku: BukuFakta, r: Rek, hal: P['hal']): readonly Bar
     .filter((b) => b.bagian === cari)
     .map((b) => {
       const kosong = b.teks === undefined && !selaluBerisi.has(b.bagian);
-      return baris`${b.bagian === 'ringkas' ? berhurufBesar(judul) : `${b.label} ${judul}`}: ${kosong ? 'tidak tersedia dalam dokumen' : isiButir(k, buku, r, b)}`;
+      return baris`${b.bagian === 'ringkas' ? berhurufBesar(judul) : `${b.label} ${judul}`}: ${kosong ? 'tidak ada dalam dokumen' : isiButir(k, buku, r, b)}`;
     });
   const dekat = (b: Butir): boolean => b.bagian === 'status' && cari === 'bukti';
   const lain = butir.filter((b) => b.bagian !== cari && (b.teks !== undefined || b.bagian === 'waktu' || selaluBerisi.has(b.bagian)));
@@ -69,7 +69,7 @@ function barisHal(daftar: readonly Rek[], opd: string, hal: Hal): readonly Baris
   const milik = (r: Rek): Butir | undefined => butirRekomendasi(r).find((b) => b.bagian === hal);
   const label = daftar[0] === undefined ? undefined : milik(daftar[0])?.label;
   if (label === undefined || hal === 'ringkas' || hal === 'tindak-lanjut') return [];
-  const kosong = hal === 'bukti' ? 'belum ada bukti tercetak' : 'tidak tersedia dalam dokumen';
+  const kosong = hal === 'bukti' ? 'belum ada bukti tercetak' : 'tidak ada dalam dokumen';
   const nilai = kelompokkan(daftar, (r) => (hal === 'status' ? `kami catat ${namaStatus[r.status]}` : (milik(r)?.teks ?? kosong)));
   if (nilai.size === 1) return [[`${label} rekomendasi ${opd}: ${[...nilai.keys()].join('')} (semua)`]];
   return [

@@ -115,7 +115,7 @@ export function bersihkan(asli: string): Bersih {
   );
   blank(/(?<![\d.,])(?:0|1|25)\s*(?:-|s\.?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(4|100)(?![\d]|[.,]\d)/g, keSkala);
   blank(/\b(?:dari|per)\s+(?:maksimal\s+)?(4)(?:,00?)?\b(?!\s*[.,]?\d|\s*(?:\p{L}{3,}))/gu, keSkala);
-  if (/\b(?:konversi|setara|ubah|jadi|convert)/.test(teks))
+  if (/konversi|\b(?:di)?(?:setara|ubah|jadi|convert)/.test(teks))
     blank(
       /\b(?:ke|menjadi|jadi|dalam|kalau|per)\s+(?:nilai\s+|indeks\s+|angka\s+)?(100|seratus|ratusan)(?![\d.,]*\d|\s*%|\s*persen)\b/g,
       keSkala,

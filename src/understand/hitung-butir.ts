@@ -75,6 +75,20 @@ const hurufPeran: ReadonlyMap<string, Isyarat> = new Map([
 /** "tjh puluh lima": a number word left alone means that the number beside it was read in part. */
 export const isSisaBilangan = (b: Butir): boolean =>
   b.kind === 'kata' && /^(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)$/.test(b.teks);
+/** "target setengah": a share in words, of which nothing says of what. */
+export function isPecahanKata(butir: readonly Butir[], i: number): boolean {
+  const [lalu, b, lanjut] = [butir[i - 1], butir[i], butir[i + 1]];
+  return (
+    b?.kind === 'kata' &&
+    /^(?:setengah|separuh|separo|sepertiga|seperempat|seperlima|(?:dua|tiga|tiga per) ?(?:pertiga|perempat|empat|perlima))(?:nya)?$/.test(
+      b.teks,
+    ) &&
+    lalu?.kind === 'kata' &&
+    lalu.isyarat?.peran !== undefined &&
+    lalu.isyarat.lemah !== true &&
+    !(lanjut?.kind === 'kata' && /^(?:tahun|bulan|semester|hari|jam|juta|miliar)/.test(lanjut.teks))
+  );
+}
 export const sekitar = (butir: readonly Butir[], i: number): string =>
   butir
     .slice(Math.max(0, i - 1), i + 1)

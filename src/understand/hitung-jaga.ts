@@ -6,8 +6,7 @@ import { isPersen, type HasilHitung, type Kurang, type Soal } from './hitung-sus
 import type { Polaritas } from '../kinerja/capaian.ts';
 
 const N = '-?(?:rp\\.?\\s*)?-?\\d[\\d.,]*\\s*(?:%|persen\\b)?';
-const TURUNKAN =
-  'kurang|lebih|naik|turun|meningkat|menurun|bertambah|berkurang|melebihi|melampaui|di ?atas|di ?bawah|terpaut|selisih';
+const TURUNKAN = 'kurang|lebih|naik|turun|meningkat|menurun|bertambah|berkurang|melebihi|melampaui|di ?atas|di ?bawah|terpaut|selisih';
 const TAK_LEBIH = '(?:tidak|tak|jangan)\\s+(?:boleh\\s+|sampai\\s+)?(?:lebih|melebihi|melampaui)(?:\\s+dari)?';
 
 /** Words that change or narrow a number; none of them is part of a formula here. */

@@ -1,6 +1,6 @@
 // The calculations besides capaian and serapan: SKM, konversi, efisiensi, rata-rata, selisih, kemajuan, predikat.
 import type { Angka } from './hitung-peran.ts';
-import { samakan } from './hitung-satuan.ts';
+import { isSkalaCampur, samakan } from './hitung-satuan.ts';
 import { findSkala, type Bidang } from './hitung-skala.ts';
 import {
   bangun,
@@ -62,6 +62,9 @@ export function readKonversi(s: Soal): HasilHitung | undefined {
   return bangun('konversi-skm', { nilai: [x] }, { arah: naik ? '1-4->100' : '100->1-4' });
 }
 
+const BANYAK =
+  /^\s*(?:buah\s+)?(?:indikator|iku|program|kegiatan|subkegiatan|opd|sasaran|bidang|seksi|bagian|triwulan|tahun|nilai|data|angka|capaian)\b/;
+
 export function readRataRata(s: Soal): HasilHitung | undefined {
   const { a, k } = s;
   if (!a.perintah.has('rata') || a.angka.length < 2 || s.daftar) return undefined;
@@ -70,11 +73,17 @@ export function readRataRata(s: Soal): HasilHitung | undefined {
   // Percentages of budgets are never averaged: sum over sum needs the amounts.
   if (k.serapan.length > 1 || (a.ditanya.has('serapan') && k.capaian.length === 0))
     return kurang('serapan', ['pagu', 'realisasi'], { serapan: a.angka });
-  const nilai = desimalkan(a.angka);
+  // "rata-rata 3 indikator 90%, 95% dan 100%" counts its list; a count that does not fit it is left over and asked about.
+  const cacah = a.angka.find((x) => BANYAK.test(a.bersih.teks.slice(x.akhir)) && !isPersen(x));
+  const nilai = desimalkan(a.angka.filter((x) => x !== cacah));
+  if (nilai.length < 2) return undefined;
   if (new Set(nilai.map((x) => x.peran).filter((p) => p !== undefined && p !== 'nilai')).size > 1) return undefined;
   if (samakan(nilai) !== nilai) return kurang('rata-rata-capaian', ['satuan'], { nilai });
   const persen = nilai.some(isPersen) || k.capaian.length > 0 || a.ditanya.has('capaian');
-  return bangun('rata-rata-capaian', { capaian: nilai }, { satuan: persen ? '%' : (satuanBersama(nilai) ?? 'nilai') });
+  const hasil = bangun('rata-rata-capaian', { capaian: nilai }, { satuan: persen ? '%' : (satuanBersama(nilai) ?? 'nilai') });
+  return hasil.kind === 'permintaan' && cacah !== undefined && d(cacah).eq(nilai.length)
+    ? { ...hasil, dipakai: [...(hasil.dipakai ?? []), cacah.awal] }
+    : hasil;
 }
 
 /** Progress to the target at the end of the plan, when all its numbers are in the question. */
@@ -241,6 +250,7 @@ export function readPredikat(s: Soal): HasilHitung | undefined {
           .map((z) => z.id),
       ),
     ].join(',');
+  if (bidang.includes('skm') && nilai.length > 1 && isSkalaCampur(nilai)) return kurang(mutu ? 'mutu' : 'predikat', ['satuan'], { nilai });
   const bidangNilai = bidang.join(',');
   return bangun(
     mutu ? 'mutu' : 'predikat',

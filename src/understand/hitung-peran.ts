@@ -4,7 +4,7 @@ import type { GalatAngka } from '../kinerja/angka.ts';
 import { toJenisKata } from '../kinerja/satuan.ts';
 import { bersihkan, type Bersih } from './hitung-bersih.ts';
 import { isUkur } from './hitung-satuan.ts';
-import { isCacah, isSisaBilangan, sekitar, toButir } from './hitung-butir.ts';
+import { isCacah, isPecahanKata, isSisaBilangan, sekitar, toButir } from './hitung-butir.ts';
 import { ikat, type Ikatan } from './hitung-ikat.ts';
 import type { Peran, Perintah } from './hitung-kata.ts';
 
@@ -72,7 +72,7 @@ export function readAngka(asli: string): Bacaan {
     angka: denganTahun(dipakai, bersih),
     rusak: [
       ...temuan.flatMap((t) => (t.hasil.ok || t.hasil.error.kind === 'rancu' ? [] : [t.teks])),
-      ...butir.flatMap((b, i) => (isSisaBilangan(b) ? [sekitar(butir, i)] : [])),
+      ...butir.flatMap((b, i) => (isSisaBilangan(b) || isPecahanKata(butir, i) ? [sekitar(butir, i)] : [])),
     ],
     ditanya: new Set(
       kata.flatMap((k) => (k.isyarat.peran !== undefined && k.isyarat.lemah !== true && !terpakai.has(k.i) ? [k.isyarat.peran] : [])),

@@ -126,7 +126,7 @@ export function kelompokkan(b: Bacaan): Kelompok {
 const jarak = (a: Decimal, b: Decimal): number =>
   a.isZero() || b.isZero() ? 0 : Math.abs(a.abs().log(10).minus(b.abs().log(10)).toNumber());
 /** Two numbers of one quantity that are further apart than this were not written in one unit. */
-const TERJAUH = 1.4;
+const TERJAUH = 1.1;
 
 /** "1.250" beside numbers that are sure is read so that they are of one size; `undefined` when that decides nothing. */
 export function pilihBacaan(angka: readonly Angka[]): readonly Angka[] | undefined {
@@ -195,4 +195,18 @@ export function bangun(
     permintaan: { kind: 'hitung', rumus, masukan, pilihan: opsi },
     dipakai: Object.values(isi).flatMap((x) => x.map((a) => a.awal)),
   };
+}
+
+const LAWAN =
+  /^(?:(?:\S+\s+)?(?:dari|dr|per|dibagi|bagi|dibanding|dibandingkan|banding|terhadap|thd|of|out of)(?:\s+(?:total|jumlah|target|seluruh|keseluruhan|dengan|yang ditargetkan))*|\/|÷|:)\s*(?:rp\.?)?$/;
+/** "45 dari 60", "85,76 / 89,87", "kalau 45 tercapai dari 60 naskah": the part, then the whole. */
+export function bagian(s: Soal): { readonly bagian: Angka; readonly utuh: Angka } | undefined {
+  const [x, y] = s.a.angka;
+  if (s.a.angka.length !== 2 || x === undefined || y === undefined) return undefined;
+  if (LAWAN.test(s.a.antara[1] ?? '')) return { bagian: x, utuh: y };
+  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') &&
+    !['awal', 'akhir'].includes(y.peran ?? '') &&
+    !/\b(?:ke|menjadi|jadi)\b|^(?:dan|serta|&|,|;|\+|-|sampai)?$/.test(s.a.antara[1] ?? '')
+    ? { bagian: y, utuh: x }
+    : undefined;
 }

@@ -1,18 +1,19 @@
 // Recognises a calculation on numbers that stand in the question itself. A question about the data of an office is none.
 import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
+import { readAnggaran } from './hitung-anggaran.ts';
 import { bakukan } from './hitung-ejaan.ts';
 import { jaga } from './hitung-jaga.ts';
 import { readAngka, type Angka } from './hitung-peran.ts';
 import { isSkalaCampur, samakan } from './hitung-satuan.ts';
 import { readEfisiensi, readKemajuan, readKonversi, readPredikat, readRataRata, readSelisih, readUnsur } from './hitung-lain.ts';
 import {
+  bagian,
   bangun,
   bolehTanya,
   d,
   isPersen,
   isTimpang,
-  isUang,
   kelompokkan,
   kurang,
   pilihBacaan,
@@ -96,20 +97,6 @@ function readRusak(s: Soal): HasilHitung | undefined {
   );
 }
 
-const LAWAN =
-  /^(?:(?:\S+\s+)?(?:dari|dr|per|dibagi|bagi|dibanding|dibandingkan|banding|terhadap|thd|of|out of)(?:\s+(?:total|jumlah|target|seluruh|keseluruhan|dengan|yang ditargetkan))*|\/|÷|:)\s*(?:rp\.?)?$/;
-/** "45 dari 60", "85,76 / 89,87", "kalau 45 tercapai dari 60 naskah": the part, then the whole. */
-function bagian(s: Soal): { readonly bagian: Angka; readonly utuh: Angka } | undefined {
-  const [x, y] = s.a.angka;
-  if (s.a.angka.length !== 2 || x === undefined || y === undefined) return undefined;
-  if (LAWAN.test(s.a.antara[1] ?? '')) return { bagian: x, utuh: y };
-  return /(?:^|\s)(?:dari|dr)(?:\s+(?:total|jumlah|seluruh))?$/.test(s.a.antara[0] ?? '') &&
-    !['awal', 'akhir'].includes(y.peran ?? '') &&
-    !/\b(?:ke|menjadi|jadi)\b|^(?:dan|serta|&|,|;|\+|-|sampai)?$/.test(s.a.antara[1] ?? '')
-    ? { bagian: y, utuh: x }
-    : undefined;
-}
-
 const HANYA_BAGI =
   /^[\s·=?.]*(?:(?:berapa|hasil|hasilnya)\s+)?[\d.,]+\s*%?\s*(?:\/|÷|:|dibagi(?:\s+dengan)?|bagi)\s*[\d.,]+\s*%?[\s·=?.]*(?:berapa|hasilnya)?[\s?]*$/;
 
@@ -157,7 +144,7 @@ function readCapaian(s: Soal): HasilHitung | undefined {
   const dibaca = pilihBacaan([...target, ...realisasi]);
   const timpang = !batas && target.some((t, i) => isTimpang(t, realisasi[i] as Angka));
   const semua = dibaca && (batas || n === 1 ? samakan(dibaca) : samakanPasangan(dibaca));
-  if (semua === undefined || timpang || (a.perintah.has('skm') && isSkalaCampur(semua)))
+  if (semua === undefined || timpang || (/\b(?:skm|ikm|indeks|nilai)\b/.test(s.teks) && isSkalaCampur(semua)))
     return kurang('capaian', ['satuan'], { target, realisasi });
   if (a.bersih.polaritasKabur) return kurang('capaian', ['polaritas'], { target, realisasi });
   const satuan = satuanBersama(semua);
@@ -211,6 +198,11 @@ function tanyaCapaian(
     ...(target.length === 0 || target.length < realisasi.length ? ['target'] : []),
     ...(realisasi.length === 0 || realisasi.length < target.length ? ['realisasi'] : []),
   ];
+  // "target 90 realisasi 80 dan 85": none is missing, one is too many.
+  if (target.length > 0 && realisasi.length > 0)
+    return kurang('capaian', ['target', 'realisasi'], {
+      nilai: [...target, ...realisasi, ...capaian, ...sisa].toSorted((x, y) => x.awal - y.awal),
+    });
   // The missing one is itself what is asked: the data may have it, a calculation has not.
   if (!a.ditanya.has('capaian') && hilang.every((h) => a.ditanya.has(h as 'target' | 'realisasi'))) return undefined;
   return kurang('capaian', hilang, { target, realisasi, nilai: [...capaian, ...sisa] });
@@ -227,59 +219,6 @@ function isRentang(s: Soal, target: readonly Angka[]): boolean {
     /^(?:-|s\.?\s?\/?\s?d\.?|sd|sampai|hingga|sampai dengan)$/.test(s.a.antara[ke] ?? '') &&
     d(x).lt(d(y))
   );
-}
-
-/** Serapan and sisa: sums of pagu against sums of realisasi. */
-function readAnggaran(s: Soal): HasilHitung | undefined {
-  const { a, k } = s;
-  let { pagu, uang } = k;
-  let sisa = [...k.bebas, ...k.nilai];
-  const tanyaSisa = a.ditanya.has('sisa') || (a.perintah.has('selisih') && pagu.length > 0);
-  const minat = a.ditanya.has('serapan') || tanyaSisa || pagu.length > 0 || uang.length > 0;
-  if (!minat || k.target.length > 0 || (a.ditanya.has('efisiensi') && k.capaian.length > 0)) return undefined;
-  const pasangan = bagian(s);
-  if (
-    pasangan !== undefined &&
-    pagu.length === 0 &&
-    k.serapan.length === 0 &&
-    !isPersen(pasangan.bagian) &&
-    pasangan.utuh.peran?.startsWith('realisasi') !== true
-  )
-    [pagu, uang, sisa] = [[pasangan.utuh], [pasangan.bagian], []];
-  if (uang.length === 0) uang = k.realisasi;
-  if (a.ditanya.has('serapan') || tanyaSisa || a.perintah.has('persen') || s.diminta) {
-    if (pagu.length === 1 && uang.length === 0 && k.serapan.length === 0 && k.sisa.length === 0 && sisa.length === 1 && !isPersen(sisa[0]))
-      uang = sisa;
-    else if (uang.length === 1 && pagu.length === 0 && sisa.length === 1 && !isPersen(sisa[0])) pagu = sisa;
-  }
-  if (pagu.length > 0 && pagu.length === uang.length) {
-    const dibaca = pilihBacaan([...pagu, ...uang]);
-    const semua = dibaca && samakan(dibaca);
-    if (semua === undefined || pagu.some((p, i) => isTimpang(p, uang[i] as Angka)))
-      return kurang(tanyaSisa ? 'sisa' : 'serapan', ['satuan'], { pagu, realisasi: uang });
-    const isi = { pagu: semua.slice(0, pagu.length), realisasi: semua.slice(pagu.length) };
-    return bangun(tanyaSisa && !a.ditanya.has('serapan') && !a.perintah.has('persen') ? 'sisa' : 'serapan', isi, {
-      sisa: tanyaSisa ? 'ya' : undefined,
-    });
-  }
-  if (pagu.length === 1 && uang.length === 0) {
-    const persen = [...k.serapan, ...sisa.filter(isPersen), ...k.sisa.filter(isPersen), ...k.capaian.filter(isPersen)];
-    if (persen.length === 1 && k.sisa.length === 0)
-      return bangun(
-        tanyaSisa ? 'sisa' : 'realisasi-dibutuhkan',
-        tanyaSisa ? { pagu, serapan: persen } : { target: pagu, capaian: persen },
-        { jenis: 'serapan', satuan: 'Rp', polaritas: 'naik-baik' },
-      );
-    if (k.sisa.length === 1 && !isPersen(k.sisa[0])) return bangun('serapan', { pagu, sisa: k.sisa });
-  }
-  const bertanya = a.ditanya.has('serapan') || tanyaSisa || (s.diminta && (pagu.length > 0 || uang.some(isUang)));
-  if (!bertanya || !bolehTanya(s) || (s.b.pokok.length > 0 && !s.diminta)) return undefined;
-  if (a.perintah.has('predikat') && k.serapan.length > 0) return undefined;
-  const hilang = [
-    ...(pagu.length < Math.max(1, uang.length) ? ['pagu'] : []),
-    ...(uang.length < Math.max(1, pagu.length) ? ['realisasi'] : []),
-  ];
-  return kurang(tanyaSisa ? 'sisa' : 'serapan', hilang, { pagu, realisasi: uang, serapan: k.serapan });
 }
 
 /** Which realisasi gives the capaian that is wished for. */

@@ -63,10 +63,19 @@ const pasifBernilai = new RegExp(
   String.raw`\b${pasifKeras}\b(?:\s(?!berapa)\S+){0,3}?\s(?:${jadi}\s)?(?:rp\.?\s?)?(?:(?!20\d\d(?![\d.,%]))\d|sangat \w+|selesai\b)`,
   'u',
 );
+/** "mohon dapat menyesuaikan ...": the same wish in the active voice. */
+const kataAktif =
+  /\b(?:mengubah|merubah|mengganti|menggantikan|menghapus|menghilangkan|mengosongkan|menaikkan|menurunkan|menambah|menambahkan|mengurangi|memperbaiki|memperbarui|menyesuaikan|mengoreksi|merevisi|meralat|mengedit|membatalkan|menyetujui|mengesahkan|menandai|memverifikasi|menukar|menyamakan|membulatkan|menggenapkan)\b/u;
+const aktifLunak = /\b(?:mengisi|menulis|menuliskan|mencatat|menyimpan|membuat|menjadikan|menetapkan|memasukkan|menganggap|menginput)\b/u;
+const tentangCara =
+  /\b(?:cara|upaya|langkah|saran|strategi|solusi|kiat|tips|rencana|usaha|rekomendasi|faktor|guna|dalam|untuk|yang|sudah|telah|agar|supaya|biar)\b.*\bme/u;
 /** "90 ditambah 5": arithmetic on numbers, not an order. */
 const berhitung = /\d\s?%?\s(?:ditambah|dikurangi|dikurang|dikali|dibagi)\b/u;
 const berkuasa =
   /\b(?:pimpinan|atasan|bos|sekda|camat|walikota|wali kota|kabag|inspektur|bapak|kepala(?: \w+){0,3})\s(?:\w+\s)?(?:minta|meminta|mau|maunya|ingin|suruh|menyuruh|perintahkan|memerintahkan)\b/u;
+/** "masukkan penghargaan ke laporan": something is to be put where the documents are. */
+const taruhDi =
+  /^(?:masuk|tambah|sisip|input|taruh|cantum|simpan|unggah|upload)(?:kan|in)?(?:lah)?\s.*\bke\s(?:dalam\s)?(?:laporan|dokumen|tabel|data|database|daftar|sistem|lkjip|lkip|pk)\b/u;
 const berita =
   /\b(?:tulis|tuliskan|catat|catatkan|simpan|ingat|anggap|anggaplah|katakan|nyatakan|laporkan|umumkan|bilang|sebutkan|sebut)\s(?:saja\s|ya\s|dong\s)?(?:bahwa|kalau|seolah)\b/u;
 const diingat = /\b(?:ingat|ingatlah|ingatkan|diingat|mengingat|catat|dicatat)\b/u;
@@ -83,7 +92,7 @@ function isMintaUbah(teks: string): boolean {
   const bertanya = tanya.test(teks);
   if (!bertanya && diingat.test(teks) && adaNilai.test(teks) && !menceritakan.test(teks)) return true;
   if (!bertanya && berkuasa.test(teks) && adaNilai.test(teks)) return true;
-  return klausa(teks).some((k) => isPerintah(k) || isPermintaanPasif(k, teks));
+  return klausa(teks).some((k) => isPerintah(k) || isPermintaanPasif(k, teks) || isPermintaanAktif(k));
 }
 
 const klausa = (teks: string): readonly string[] =>
@@ -98,6 +107,7 @@ function isPerintah(k: string): boolean {
   while (n < kata.length - 1 && pembukaSopan.test(kata[n] as string)) n += 1;
   const [kepala, objek] = [kata[n] as string, kata.slice(n + 1).join(' ')];
   if (objek === '') return false;
+  if (taruhDi.test(`${kepala} ${objek}`)) return true;
   if (perintahKeras.test(kepala)) return kepala.startsWith('di') ? !tanya.test(k) : !/^(?:berapa|apa|kapan)\b/u.test(objek);
   if (!perintahLunak.test(kepala) || tanya.test(k) || pengandaian.test(k)) return false;
   return nilaiTegas.test(objek) || new RegExp(angka, 'u').test(objek) || (perintahAtasBenda.test(kepala) && bendaKerja.test(objek));
@@ -109,6 +119,12 @@ function isPermintaanPasif(k: string, teks: string): boolean {
   if (keras && pasifBernilai.test(k)) return !/\b(?:yang|sudah|telah|pernah|setelah|sesudah|sebelum)\b/u.test(k);
   if (menceritakan.test(k) || !meminta.test(teks)) return false;
   return keras || adaNilai.test(k);
+}
+
+function isPermintaanAktif(k: string): boolean {
+  if (tanya.test(k) || pengandaian.test(k) || !(meminta.test(k) || /\b(?:kiranya|dapat|dpt|izin|ijin)\b/u.test(k))) return false;
+  if (nilaiTegas.test(k)) return kataAktif.test(k) || aktifLunak.test(k);
+  return kataAktif.test(k) && !tentangCara.test(k);
 }
 
 // --- Persons -------------------------------------------------------------------------------------------------------------------
@@ -127,12 +143,12 @@ const dataPribadi = new RegExp(
   'u',
 );
 const siapaJabatan = new RegExp(
-  String.raw`\bsiapa(?:kah)?\s(?:(?:sih|itu|saja|ya|sekarang|sebenarnya|nama|namanya|yang (?:jadi|menjadi|menjabat(?: sebagai)?))\s)*${sapaan}${kedudukan}(?:nya)?\b|\b${kedudukan}(?:nya)?(?:\s\S+){0,4}?\s(?:itu\s|ini\s|sekarang\s|namanya\s)*siapa(?:\s(?:sih|ya|namanya|orangnya|dong))*$`,
+  String.raw`\bsiapa(?:kah)?\s(?:(?:sih|itu|ya|sekarang|sebenarnya|nama|namanya|yang (?:jadi|menjadi|menjabat(?: sebagai)?))\s)*${sapaan}${kedudukan}(?:nya)?\b|\b${kedudukan}(?:nya)?(?:\s\S+){0,4}?\s(?:itu\s|ini\s|sekarang\s|namanya\s)*siapa(?:\s(?:sih|ya|namanya|orangnya|dong))*$`,
   'u',
 );
 /** Duties, which the documents give by position. */
 const tugas =
-  /kelola|pegang|pengampu|diampu|mengampu|tanggung|urus|evaluasi|atasan|bawahan|lapor|pihak kedua|pihak pertama|membidangi|milik|tugas|wewenang|mengawal|koordinator|pelaksana|menilai|menyusun|mengusulkan|menindaklanjuti|\bpic\b|\bpj\b/u;
+  /kelola|pegang|pengampu|diampu|mengampu|tanggung|urus|evaluasi|atasan|bawahan|lapor|pihak kedua|pihak pertama|membidangi|milik|tugas|wewenang|mengawal|koordinator|pelaksana|menilai|menyusun|mengusulkan|menindaklanjuti|\bsiapa saja\b|\bpic\b|\bpj\b/u;
 const seputarSiapa = [
   'pemegang',
   'pengelola',
@@ -166,7 +182,7 @@ const seputarSiapa = [
   'kenapa',
   'mengapa',
 ];
-const hurufGelar = /(?:^|[\s,])(?:s\.\s?(?:sos|stp|ip|pd|kom|hum|ag|si|e|h|t)|m\.\s?(?:si|ap|pd|kom|hum|m|h|t)|drs|dra|dr|ir|hj)\b\.?/u;
+const hurufGelar = /(?:^|[\s,])(?:s\.\s?(?:sos|stp|ip|pd|kom|hum|ag|si|e|h|t)|m\.\s?(?:si|ap|pd|kom|hum|m|h|t)|drs|dra|hj)\b\.?/u;
 
 function isTanyaOrang(b: Bingkai, k: Kosakata, berjabatan: boolean): boolean {
   const teks = b.teks.replace(/[\s?!.]+$/u, '');

@@ -42,7 +42,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 2.3 (Bab II).`,
 2. Pelaksanaan Administrasi Pembangunan
 3. Pengelolaan Pengadaan Barang dan Jasa
 4. Pelaksanaan Administrasi SDA
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, Daftar program (ringkasan eksekutif).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, daftar program Ringkasan Eksekutif.`,
     );
   });
 

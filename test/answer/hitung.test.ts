@@ -78,4 +78,18 @@ describe('answerHitung', () => {
       'Yang terbaca: realisasi 85,76.\nUntuk menghitung capaian, berapa targetnya?',
     );
   });
+
+  test.each([
+    ['realisasi berapa supaya capaian 90% kalau target 89,87', 'paling sedikit 80,883', '80.883'],
+    ['realisasi berapa supaya capaian 93,333% kalau target 89,87', 'paling sedikit 83,88 (dibulatkan ke atas)', '83.88'],
+  ])('a realisasi that must be reached is never rounded below it: %s', (q, teks, angka) => {
+    const j = jawab(q);
+    expect(renderTeks(j).split('\n')[0]).toContain(teks);
+    expect(j.fakta.some((f) => f.nilai.kind === 'angka' && f.nilai.desimal === angka)).toBe(true);
+  });
+
+  test('only the scale that was not read in the regulation is marked for checking', () => {
+    const baris = renderTeks(jawab('target 89,87 realisasi 85,76 capaiannya berapa')).split('\n');
+    expect(baris.filter((b) => b.includes('perlu dicek'))).toEqual(['Predikat menurut Permendagri 86/2017: Sangat Tinggi (perlu dicek)']);
+  });
 });

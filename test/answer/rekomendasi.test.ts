@@ -14,13 +14,13 @@ describe('answerRekomendasi', () => {
     expect(j.kind).toBe('jawab');
     expect(renderTeks(j)).toBe(
       `Ada 7 rekomendasi untuk Kecamatan Dumai Kota (LHE nomor 700/1323.1/INSP-S tanggal 8 Desember 2023):
-1. Susun crosscutting yang menghubungkan kinerja, strategi, kebijakan dan aktivitas antar bidang dengan tugas fungsi terkait
-2. Susun Rencana Aksi dan Monev Rencana Aksi atas PK secara berjenjang dari eselon III sampai staf seluruh unit
-3. Buat Lembar Penilaian TPP sebagai ukuran kinerja untuk memberi atau mengurangi tunjangan
+1. Menyusun crosscutting yang menghubungkan kinerja, strategi, kebijakan dan aktivitas antar bidang dengan tugas fungsi terkait
+2. Menyusun Rencana Aksi dan Monev Rencana Aksi atas PK secara berjenjang dari eselon III sampai staf seluruh unit
+3. Membuat Lembar Penilaian TPP sebagai ukuran kinerja untuk memberi atau mengurangi tunjangan
 4. Seluruh ASN melaporkan aktivitas kinerja tiap bulan melalui aplikasi e-Kinerja BKN
-5. Gunakan informasi laporan kinerja dalam evaluasi pencapaian keberhasilan kinerja
-6. Publikasikan LKJP Tahun 2023 pada website Kecamatan Dumai Kota
-7. Muat perbandingan dengan target kinerja nasional/internasional (benchmark) pada laporan berikutnya
+5. Menggunakan informasi laporan kinerja dalam evaluasi pencapaian keberhasilan kinerja
+6. Mempublikasikan LKJP Tahun 2023 pada website Kecamatan Dumai Kota
+7. Memuat perbandingan dengan target kinerja nasional/internasional (benchmark) pada laporan berikutnya
 Untuk semuanya: status dalam proses; waktu Januari - Desember 2025; eviden: belum ada bukti tercetak
 Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi subbab 1.7) (Bab I).`,
     );
@@ -29,7 +29,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi subbab 1.7) (Bab 
 
   test('one recommendation is a card on which the printed status stays a quotation', () => {
     expect(renderTeks(tanya({ opd: 'kec-dumai-kota', nomor: 1 }))).toBe(
-      `Rekomendasi nomor 1 LHE 2023 Kecamatan Dumai Kota: Susun crosscutting yang menghubungkan kinerja, strategi, kebijakan dan aktivitas antar bidang dengan tugas fungsi terkait
+      `Rekomendasi nomor 1 LHE 2023 Kecamatan Dumai Kota: Menyusun crosscutting yang menghubungkan kinerja, strategi, kebijakan dan aktivitas antar bidang dengan tugas fungsi terkait
 LHE nomor 700/1323.1/INSP-S tanggal 8 Desember 2023
 Kelemahan: Crosscutting sebagai dokumen perencanaan belum disusun
 Rencana aksi / tindak lanjut: Menyusun crosscutting antar bidang sesuai rekomendasi
@@ -71,13 +71,13 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 1.1 (rekomendasi subbab 1.7) (Bab 
   test('a cell with a dash is tidak-ada', () => {
     expect(tanya({ id: ['setda.rek-2'], hal: 'waktu' }).kind).toBe('tidak-ada');
     expect(barisPertama({ id: ['setda.rek-2'], hal: 'waktu' })).toBe(
-      'Waktu rekomendasi nomor 2 LHE 2023 Setda Kota Dumai: tidak tersedia dalam dokumen',
+      'Waktu rekomendasi nomor 2 LHE 2023 Setda Kota Dumai: tidak ada dalam dokumen',
     );
   });
 
   test('over a list the line asked for comes first, with the numbers it differs for', () => {
     expect(barisPertama({ opd: 'setda', hal: 'waktu' })).toBe(
-      'Waktu rekomendasi Setda Kota Dumai: Januari 2024 (nomor 1, 3, 4, 5); tidak tersedia dalam dokumen (nomor 2)',
+      'Waktu rekomendasi Setda Kota Dumai: Januari 2024 (nomor 1, 3, 4, 5); tidak ada dalam dokumen (nomor 2)',
     );
     expect(barisPertama({ opd: 'kec-dumai-kota', hal: 'penanggung-jawab' })).toBe(
       'Penanggung jawab rekomendasi Kecamatan Dumai Kota: Kecamatan Dumai Kota (semua)',
