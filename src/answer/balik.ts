@@ -81,7 +81,7 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       return p.kata.length > 0
         ? [`Untuk perangkat daerah yang mana: ${daftarLaporan(k)}?`]
         : [
-            `${kemampuan}`,
+            kemampuan,
             `Apa yang ingin Bapak/Ibu tanyakan, dan untuk yang mana: ${daftarLaporan(k)}?`,
           ];
   }

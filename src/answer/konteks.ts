@@ -42,6 +42,8 @@ const namaBagian: Readonly<Record<string, string>> = {
 export const labelTabel = (k: Klaim): string => labelBagian(k.tabel.label, k.tabel.bagian);
 export function labelBagian(label: string, bagian: string): string {
   const nama = namaBagian[bagian] ?? bagian;
+  // A label that is a place of its own needs no chapter.
+  if (/^(?:kata pengantar|subbab|bab |lampiran)/i.test(label)) return label;
   return label.toLowerCase().includes(nama.toLowerCase()) ? label : `${label} (${nama})`;
 }
 

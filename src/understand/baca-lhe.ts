@@ -26,7 +26,7 @@ export const rekomendasi: Aturan = (b, s) => {
   if (dicari === undefined) return undefined;
   const saring: PermintaanOf<'rekomendasi'>['saring'] = punya(b, 'tanpa-bukti')
     ? 'tanpa-bukti'
-    : /\bbelum (?:di)?(?:selesai|tindak|tuntas)/.test(b.teks)
+    : /\bbelum (?:di)?(?:selesai|tindak|tuntas|jalan|kerja)/.test(b.teks)
       ? 'belum'
       : 'semua';
   const hal: PermintaanOf<'rekomendasi'>['hal'] =

@@ -95,7 +95,7 @@ const tahun: Batasan = (b, daftar, s) => {
   if (b.tahun.length === 0 || tanpaPeriode.length === 0 || tanpaPeriode.length < daftar.length) return undefined;
   const opd = new Set(tanpaPeriode.flatMap((p) => (p.opd === undefined ? s.katalog.opd.map((o) => o.id) : [p.opd])));
   const ada = new Set([
-    ...s.katalog.rekomendasi.filter((r) => opd.has(r.opd)).flatMap((r) => [r.lhe.tahun, Number(r.lhe.tanggal.slice(0, 4))]),
+    ...s.katalog.rekomendasi.flatMap((r) => (opd.has(r.opd) ? [r.lhe.tahun, Number(r.lhe.tanggal.slice(0, 4))] : [])),
     ...s.katalog.dokumen.filter((d) => opd.has(d.opd)).map((d) => d.tahun),
   ]);
   return b.tahun.some((t) => ada.has(t)) ? undefined : { kind: 'tidak-ada', sebab: 'tahun-rekomendasi', kata: b.tahun.map(String) };

@@ -70,6 +70,8 @@ function bacaIstilah(b: Bingkai, s: Sumber): Pemahaman | undefined {
   return skm.length > 0 ? { kind: 'bacaan', bacaan: [{ kind: 'istilah', istilah: skm.map((i) => i.id) }] } : undefined;
 }
 
+const tanyaBeda = new Set(['beda', 'bedanya', 'perbedaan', 'perbedaannya', 'apa', 'sama', 'dengan', 'dan', 'antara', 'sih', 'ya']);
+
 /** "lhe apa?", "bedanya iku sama ikm apa": nothing but terms and the wish to know them. */
 function isTanyaArti(b: Bingkai): boolean {
   const polos =
@@ -81,7 +83,8 @@ function isTanyaArti(b: Bingkai): boolean {
     b.nomor === undefined;
   if (!polos || b.istilah.length === 0 || b.tabel.length > 0 || b.niat.includes('penyebab')) return false;
   const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
-  if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && b.istilah.length > 1) return true;
+  const terms = b.istilah.length > 1 || kata.filter((w) => !tanyaBeda.has(w)).length > 1;
+  if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && terms) return true;
   return (
     kata.length <= (b.tingkat.length > 0 ? 2 : 4) &&
     /^(?:apa|apaan)\b|\b(?:apa|apaan)$|\bitu apa\b/.test(b.teks.replace(/[\s?]+(?:ya|sih|dong|pak|bu|min)*[\s?]*$/u, ''))
@@ -172,8 +175,8 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
 function tahunSendiri(p: Permintaan, s: Sumber): Permintaan {
   if (p.kind !== 'anggaran' || p.periode.length < 2) return p;
   const opd = s.katalog.anggaran.find((a) => a.id === p.anggaran[0])?.opd;
-  const laporan = s.katalog.dokumen.filter((d) => d.opd === opd).map((d) => String(d.tahun));
-  const tahun = p.periode.filter((t) => laporan.includes(t));
+  const laporan = new Set(s.katalog.dokumen.filter((d) => d.opd === opd).map((d) => String(d.tahun)));
+  const tahun = p.periode.filter((t) => laporan.has(t));
   return tahun.length > 0 ? { ...p, periode: tahun } : p;
 }
 

@@ -14,7 +14,7 @@ export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
     const nama = s.katalog.jabatan.find((j) => j.id === jabatan)?.nama;
     return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
   }
-  if ((b.tolak.includes('ubah') || isMintaUbah(b.teks)) && !isKonversi(b)) {
+  if ((b.tolak.includes('ubah') || isMintaUbah(b.teks)) && !isKonversi(b) && !isGantiBahan(b)) {
     const menghitung = readHitung(b, { skala: s.katalog.skala })?.kind === 'permintaan';
     if (!menghitung) return { kind: 'tolak', sebab: 'ubah' };
   }
@@ -26,6 +26,14 @@ const mintaLupakanAturan =
   /\b(?:abaikan|ignore|lupakan|langgar|lewati)\b(?:\s\S+){0,3}\s(?:aturan|instruksi|perintah|larangan|batasan|prompt|kebijakan|filter|konfigurasi|pedoman|rules?|instructions?)\w*/u;
 
 const isKonversi = (b: Bingkai): boolean => (b.niat.includes('konversi') || b.ukuran.includes('konversi')) && /\bskala\b/.test(b.teks);
+
+/** "ganti ke 2023", "ubah ke setda": another year or office for the last question, no other value for a number. */
+const isGantiBahan = (b: Bingkai): boolean =>
+  b.opd.length + b.tahun.length > 0 &&
+  [b.ukuran, b.niat, b.pokok, b.besaran, b.tabel, b.dokumen, b.angkaRusak, b.sisa].every((x) => x.length === 0) &&
+  b.nomor === undefined &&
+  /^(?:(?:tolong|coba|bisa|sekarang|terus|lalu|kalau|oke?|dan)\s)*(?:ganti|ubah|pindah|geser)\w*\s/u.test(b.teks) &&
+  !/\b(?:laporan|dokumen|data|tabel|lkjip|lkip|angka|isi|status|pk)\b/u.test(b.teks);
 
 // --- Changing data -------------------------------------------------------------------------------------------------------------
 
@@ -69,6 +77,8 @@ const kataAktif =
 const aktifLunak = /\b(?:mengisi|menulis|menuliskan|mencatat|menyimpan|membuat|menjadikan|menetapkan|memasukkan|menganggap|menginput)\b/u;
 const tentangCara =
   /\b(?:cara|upaya|langkah|saran|strategi|solusi|kiat|tips|rencana|usaha|rekomendasi|faktor|guna|dalam|untuk|yang|sudah|telah|agar|supaya|biar)\b.*\bme/u;
+/** "belanja operasi ditambah modal": a sum of two things that are named. */
+const menjumlah = /\b(?:ditambah|dikurangi|dikurang)\s\p{L}/u;
 /** "90 ditambah 5": arithmetic on numbers, not an order. */
 const berhitung = /\d\s?%?\s(?:ditambah|dikurangi|dikurang|dikali|dibagi)\b/u;
 const berkuasa =
@@ -76,6 +86,9 @@ const berkuasa =
 /** "masukkan penghargaan ke laporan": something is to be put where the documents are. */
 const taruhDi =
   /^(?:masuk|tambah|sisip|input|taruh|cantum|simpan|unggah|upload)(?:kan|in)?(?:lah)?\s.*\bke\s(?:dalam\s)?(?:laporan|dokumen|tabel|data|database|daftar|sistem|lkjip|lkip|pk)\b/u;
+/** "tambahkan juga realisasinya", "jadikan tabel": about the answer, not about the data. */
+const tambahBicara =
+  /^(?:tambah\w*\s(?:juga|lagi|satu lagi|sekalian|dengan penjelasan|penjelasan|keterangan|info|informasi)|(?:jadikan|jadiin|ubah|buat)\w*\s(?:ke\s|jadi\s|menjadi\s|dalam\s)*(?:tabel|daftar|poin|ringkas\w*|satu|grafik|kalimat|bahasa))\b(?!.*\d)/u;
 const berita =
   /\b(?:tulis|tuliskan|catat|catatkan|simpan|ingat|anggap|anggaplah|katakan|nyatakan|laporkan|umumkan|bilang|sebutkan|sebut)\s(?:saja\s|ya\s|dong\s)?(?:bahwa|kalau|seolah)\b/u;
 const diingat = /\b(?:ingat|ingatlah|ingatkan|diingat|mengingat|catat|dicatat)\b/u;
@@ -106,7 +119,7 @@ function isPerintah(k: string): boolean {
   let n = 0;
   while (n < kata.length - 1 && pembukaSopan.test(kata[n] as string)) n += 1;
   const [kepala, objek] = [kata[n] as string, kata.slice(n + 1).join(' ')];
-  if (objek === '') return false;
+  if (objek === '' || tambahBicara.test(`${kepala} ${objek}`)) return false;
   if (taruhDi.test(`${kepala} ${objek}`)) return true;
   if (perintahKeras.test(kepala)) return kepala.startsWith('di') ? !tanya.test(k) : !/^(?:berapa|apa|kapan)\b/u.test(objek);
   if (!perintahLunak.test(kepala) || tanya.test(k) || pengandaian.test(k)) return false;
@@ -117,7 +130,7 @@ function isPermintaanPasif(k: string, teks: string): boolean {
   if (!kataPasif.test(k) || tanya.test(k) || pengandaian.test(k) || berhitung.test(k)) return false;
   const keras = new RegExp(String.raw`\b${pasifKeras}\b`, 'u').test(k);
   if (keras && pasifBernilai.test(k)) return !/\b(?:yang|sudah|telah|pernah|setelah|sesudah|sebelum)\b/u.test(k);
-  if (menceritakan.test(k) || !meminta.test(teks)) return false;
+  if (menceritakan.test(k) || !meminta.test(teks) || (!adaNilai.test(k) && (tanya.test(teks) || menjumlah.test(k)))) return false;
   return keras || adaNilai.test(k);
 }
 

@@ -39,7 +39,7 @@ describe('sakip tanya', () => {
     expect(h).toMatchObject({ kode: 0, galat: '' });
     expect(h.keluar.split('\n')[0]).toBe('Capaian Indeks Kepuasan Masyarakat, Kecamatan Dumai Kota, tahun 2024: 95,43%');
     expect(h.keluar).toContain('85,76 ÷ 89,87 × 100%');
-    expect(h.keluar).toMatch(/Predikat: .*Sangat Tinggi \(.*Permendagri 86\/2017/);
+    expect(h.keluar).toMatch(/Menurut skala lain: Sangat Tinggi \(.*Permendagri 86\/2017/);
     expect(h.keluar).toMatch(/Sumber: .*Tabel 3\.3/);
     expect(h.keluar).toMatch(/Tabel 1\.4[^;]* mencetak 85,76%/);
   });
