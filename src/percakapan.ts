@@ -10,6 +10,7 @@ import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
+import { bacaPolaritas, isLengkap } from './understand/hitung-jaga.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
@@ -212,12 +213,21 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
   };
 }
 
+const bukanAngka = new Set(['angka', 'satuan', 'sifat', 'unsur']);
+
 /** A follow-up to a calculation: new inputs replace old ones, a bare number is the input that was asked for. */
 function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
   const lama = keadaan.hitung;
   if (lama === undefined) return p;
   const [angka] = b.besaran;
   const [diminta] = keadaan.kurang ?? [];
+  // Asked for something that is no number: only its own words answer it; otherwise the calculation is typed again.
+  if (diminta === 'polaritas') {
+    const polaritas = bacaPolaritas(b.teks);
+    const lengkap: PermintaanOf<'hitung'> = { ...lama, pilihan: { ...lama.pilihan, ...(polaritas === undefined ? {} : { polaritas }) } };
+    return polaritas !== undefined && b.besaran.length === 0 && isLengkap(lengkap) ? { kind: 'bacaan', bacaan: [lengkap] } : p;
+  }
+  if (diminta !== undefined && bukanAngka.has(diminta)) return p;
   const polos = b.pokok.length === 0 && b.opd.length === 0 && b.sisa.length === 0 && b.tahun.length === 0;
   if (
     diminta !== undefined &&
@@ -228,13 +238,16 @@ function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
   ) {
     const masukan = { ...lama.masukan, [diminta]: [angka.desimal] };
     const masih = (keadaan.kurang ?? []).slice(1).filter((x) => masukan[x] === undefined);
+    const utuh: PermintaanOf<'hitung'> = { ...lama, masukan };
+    if (masih.length === 0 && !isLengkap(utuh)) return p;
     return masih.length > 0
       ? { kind: 'hitung-kurang', kurang: { rumus: lama.rumus, kurang: masih, ada: masukan } }
-      : { kind: 'bacaan', bacaan: [{ ...lama, masukan }] };
+      : { kind: 'bacaan', bacaan: [utuh] };
   }
   const baru = p.kind === 'hitung-kurang' && p.kurang.rumus === lama.rumus ? p.kurang : undefined;
   if (baru === undefined || !baru.kurang.every((x) => (lama.masukan[x]?.length ?? 0) > 0)) return p;
-  return { kind: 'bacaan', bacaan: [{ ...lama, masukan: { ...lama.masukan, ...baru.ada } }] };
+  const utuh: PermintaanOf<'hitung'> = { ...lama, masukan: { ...lama.masukan, ...baru.ada } };
+  return isLengkap(utuh) ? { kind: 'bacaan', bacaan: [utuh] } : p;
 }
 
 /** A second question in the same chat that names neither office nor subject is about the same office. */

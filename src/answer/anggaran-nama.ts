@@ -18,6 +18,7 @@ export const namaAnggaran = (a: Anggaran): string => {
 };
 
 const kecil = (s: string): string => (/^\p{Lu}(?:\p{Ll}| )/u.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s);
+const besar = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const memuat = (teks: string, bagian: string): boolean => bagian !== '' && teks.toLowerCase().includes(bagian.toLowerCase());
 
 export const tahunTeks = (periode: string): string => {
@@ -59,4 +60,4 @@ export function judulAnggaran(k: Konteks, ukuran: string, a: Anggaran, periode =
 }
 
 /** The item itself where the year stands in the heading. */
-export const labelAnggaran = (k: Konteks, a: Anggaran): string => (a.tingkat === 'total' ? denganOpd(k, a, '') : namaAnggaran(a));
+export const labelAnggaran = (k: Konteks, a: Anggaran): string => (a.tingkat === 'total' ? besar(denganOpd(k, a, '')) : namaAnggaran(a));

@@ -16,6 +16,9 @@ const nama: Readonly<Record<string, readonly [string, Ukuran, string]>> = {
   realisasi: ['realisasi', 'realisasi', ''],
   'realisasi-anggaran': ['realisasi anggaran', 'realisasi-anggaran', 'Rp'],
   pagu: ['pagu anggaran', 'pagu', 'Rp'],
+  awal: ['angka awal', 'jumlah', ''],
+  akhir: ['angka akhir', 'jumlah', ''],
+  sisa: ['sisa anggaran', 'sisa', 'Rp'],
   capaian: ['capaian', 'capaian', '%'],
   serapan: ['serapan anggaran', 'serapan', '%'],
   unsur: ['nilai unsur', 'nilai-unsur', ''],
@@ -65,11 +68,14 @@ function tanya(k: KurangHitung): string {
   const hasil = tujuan[k.rumus] ?? 'hasilnya';
   const [pertama] = k.kurang;
   if (pertama === 'angka') {
-    const rusak = (k.ada['tidak-terbaca'] ?? []).map((t) => `"${t}"`).join(', ');
+    const bagian = k.ada['tidak-terbaca'] ?? [];
+    const rusak = bagian.map((t) => `"${t}"`).join(', ');
+    if (bagian.some((t) => /\p{L}{4,}/u.test(t.replace(/^rp\.?/i, ''))))
+      return `Bagian ${rusak} mengubah perhitungan dan belum dapat dipakai; boleh ditulis lagi hanya dengan angka yang dihitung dan perannya (target, realisasi, pagu)?`;
     return `Angka ${rusak} tidak dapat dibaca dengan pasti; boleh ditulis ulang dengan titik sebagai pemisah ribuan dan koma sebagai tanda desimal?`;
   }
   if (pertama === 'satuan')
-    return `Ukuran angka-angka itu berjauhan atau dapat dibaca dua cara, sehingga ${hasil} belum dapat dihitung; boleh ditulis lengkap dengan satuannya (misalnya orang, persen, ribu, juta, atau miliar)?`;
+    return `Satuan angka-angka itu tidak sama atau dapat dibaca dua cara, sehingga ${hasil} belum dapat dihitung; boleh ditulis lengkap dengan satuannya (misalnya orang, persen, ribu, juta, atau miliar)?`;
   if (pertama === 'polaritas') return 'Bagaimana polaritas indikatornya: makin tinggi makin baik, makin rendah makin baik, atau stabil?';
   if (pertama === 'sifat')
     return 'Apakah targetnya akumulatif (realisasi tiap tahun dijumlahkan) atau titik akhir (dipakai realisasi tahun terakhir)?';

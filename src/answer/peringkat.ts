@@ -105,7 +105,10 @@ export function answerPeringkat(p: P, k: Konteks): Jawaban {
       const lain = bedaSingkat(k, buku, [['', c.t]]);
       isi.push(baris`${String(n + 1)}. ${c.nama}${seragam ? '' : ` (${namaOpd(k, c.opd)}, ${c.tahun})`}: ${nilai}${lain}`);
     }
-  if (tampil.length < urut.length && tampil.length > 1) isi.push([`Yang ditampilkan ${tampil.length} dari ${urut.length} ${ruang}.`]);
+  if (tampil.length < urut.length && tampil.length > 1) {
+    const sebutan = (ringkas[p.ukuran] ?? namaUkuran[p.ukuran] ?? p.ukuran).toLowerCase();
+    isi.push([`Yang ditampilkan ${tampil.length} dari ${urut.length} ${ruang}; selengkapnya tanyakan "${sebutan} semua ${ruang}".`]);
+  }
   if (new Set(calon.map((c) => c.t.fakta.satuan)).size > 1)
     isi.push(['Catatan: satuannya berbeda-beda, jadi urutan ini hanya menurut angka.']);
   isi.push(

@@ -40,13 +40,13 @@ const isGantiBahan = (b: Bingkai): boolean =>
 const jadi = String.raw`(?:jadi|jd|jdi|menjadi|mjd|mnjadi|ke|dengan|dgn|dg|sebagai|sbg|sebesar|senilai|adalah|yaitu|itu|sama dengan|bernilai|:|=)`;
 const keadaan = String.raw`(?:selesai|tuntas|beres|rampung|tercapai|sah|nol|seratus|penuh|maksimal|kosong|sangat \w+|sesuai target)`;
 /** A number that is a value: no year, table, place in a list or count of things. */
-const angka = String.raw`(?<!(?:tahun|th|thn|tabel|nomor|no|no\.|ke|tw|triwulan|semester|pasal|bab|iku|sasaran|rekomendasi|butir|poin|pp|uu) )(?<![\d.,])(?!20\d\d(?![\d.,%]))\d[\d.,]*(?:\s?(?:%|persen|rb|ribu|jt|juta|m|miliar|milyar|triliun|poin|rupiah|mahasiswa|orang|naskah|buah))?(?=\s*(?:$|[,.;!?)]|\b(?:saja|aja|ya|dong|deh|lah|sebagai|untuk|di|pada|agar|supaya|biar|karena|dan|lalu|mohon|tolong|sekarang|bukan|nya|catat|tulis)\b))`;
+const angka = String.raw`(?<!(?:tahun|th|thn|tabel|nomor|no|no\.|ke|tw|triwulan|semester|pasal|bab|iku|sasaran|rekomendasi|butir|poin|pp|uu) )(?<![\d.,])(?!20\d\d(?![\d.,%]))\d[\d.,]*(?:\s?(?:%|persen|rb|ribu|jt|juta|m|miliar|milyar|triliun|poin|rupiah|mahasiswa|orang|naskah|buah))?(?=\s*(?:$|[,.;!?)](?!\d)|\b(?:saja|aja|ya|dong|deh|lah|sebagai|untuk|di|pada|agar|supaya|biar|karena|dan|lalu|mohon|tolong|sekarang|bukan|nya|catat|tulis)\b))`;
 const adaNilai = new RegExp(String.raw`${jadi}\s+(?:angka\s+|nilai\s+|rp\.?\s?)?(?:\d|${keadaan}\b)|${angka}`, 'u');
 const nilaiTegas = new RegExp(String.raw`\b${jadi}\s+(?:angka\s+|nilai\s+|rp\.?\s?)?(?:(?!20\d\d(?![\d.,%]))\d|${keadaan}\b)`, 'u');
 
 /** Verbs that only ever mean changing what stands there. With their endings they open an order. */
 const perintahKeras =
-  /^(?:(?:di)?(?:r?ubah|ganti|hapus|timpa|tukar|coret|hilang|kosong|batal|setuju|sah|tanda|naik|turun|besar|kecil|genap|palsu|manipulasi|sama|rata|sulap|loloskan|lulus|betul|benar|baik|perbaik|perbaru|mutakhir|jadi|sesuai|tambah|kurang|geser|pindah)(?:kan|in|i)(?:lah)?|r?ubah(?:lah)?|ganti(?:lah)?|hapus(?:lah)?|timpa|tukar|coret|tambah(?:lah)?|delete)$/u;
+  /^(?:(?:di)?(?:r?ubah|ganti|hapus|timpa|tukar|coret|hilang|kosong|batal|setuju|sah|tanda|naik|turun|besar|kecil|genap|palsu|manipulasi|sama|rata|sulap|loloskan|lulus|betul|benar|bener|baik|perbaik|perbaru|mutakhir|jadi|sesuai|tambah|kurang|geser|pindah)(?:kan|in|i)(?:lah)?|r?ubah(?:lah)?|ganti(?:lah)?|hapus(?:lah)?|timpa|tukar|coret|tambah(?:lah)?|delete)$/u;
 /** Words that are also nouns ("koreksi inspektorat", "revisi anggaran"): an order only together with a value or a thing to act on. */
 const perintahLunak =
   /^(?:edit|koreksi|ralat|revisi|update|set|setel|isi|isikan|isilah|input|inputkan|masukkan|masukin|catat|catatlah|catatkan|simpan|simpanlah|simpankan|tulis|tulislah|tuliskan|buat|buatkan|buatlah|bikin|bikinin|verifikasi|validasi|anggap|anggaplah|bulatkan|selesaikan|tutup|nyatakan|laporkan|umumkan|katakan|bilang|sebut|sebutkan|ingat|ingatlah|jawab|tambahan)$/u;
@@ -57,10 +57,11 @@ const pembukaSopan =
 /** Someone wants to know: then a passive verb tells what happened and asks for nothing. */
 const tanya =
   /\b(?:berapa|brp|brapa|brpa|kapan|kpn|kenapa|knp|mengapa|bagaimana|gimana|gmn|siapa|mana|benarkah|betulkah|apa (?:saja|aja|yang|itu|alasan|sebab|penyebab|perubahan|perbedaan)|alasan|penyebab|sebab|adakah|apa ada|ada (?:tidak|gak|nggak))\b|\bapakah\b(?!\s(?:bisa|boleh|dapat|mungkin))|^apa(?!\s(?:bisa|boleh|dapat))\b/u;
-const pengandaian = /\b(?:kalau|kalo|klo|jika|bila|apabila|misal\w*|andai\w*|seandainya|umpama\w*|asumsi\w*|simulasi\w*|hitung\w*)\b/u;
+const pengandaian =
+  /\b(?:(?:kalau|kalo|klo|jika)(?!\s(?:bisa|boleh|dapat))|bila|apabila|misal\w*|andai\w*|seandainya|umpama\w*|asumsi\w*|simulasi\w*|hitung\w*)\b/u;
 const meminta =
   /\b(?:tolong|tlg|mohon|mhn|harap|minta|bisa|bisakah|boleh|bolehkah|dong|saja|aja|ya|yuk|segera|silakan|silahkan|mau|ingin|pengen|pengin|sebaiknya|harusnya|please|pls)\b/u;
-const pasifKeras = String.raw`di(?:r?ubah|ganti|hapus|timpa|tukar|coret|hilang|kosong|batal|setuju|sah|tanda|naik|turun|besar|kecil|genap|palsu|manipulasi|sama|sulap|lulus|betul|perbaik|perbaru|mutakhir|sesuai|tambah|kurang|koreksi|ralat|revisi|edit|update|setel|set|geser|bulat|verifikasi|validasi|anggap|jadi|tutup)(?:kan|in|i)?`;
+const pasifKeras = String.raw`di(?:r?ubah|ganti|hapus|timpa|tukar|coret|hilang|kosong|batal|setuju|sah|tanda|naik|turun|besar|kecil|genap|palsu|manipulasi|sama|sulap|lulus|betul|bener|perbaik|perbaru|mutakhir|sesuai|tambah|kurang|koreksi|ralat|revisi|edit|update|setel|set|geser|bulat|verifikasi|validasi|anggap|jadi|tutup)(?:kan|in|i)?`;
 const pasifLunak = String.raw`di(?:tulis|buat|isi|catat|simpan|input|masuk|cantum|sebut|lapor|ingat|bikin|cetak|nyata|selesai)(?:kan|in|i)?`;
 const kataPasif = new RegExp(String.raw`\b(?:${pasifKeras}|${pasifLunak})\b`, 'u');
 const menceritakan = new RegExp(
@@ -91,7 +92,7 @@ const tambahBicara =
   /^(?:tambah\w*\s(?:juga|lagi|satu lagi|sekalian|dengan penjelasan|penjelasan|keterangan|info|informasi)|(?:jadikan|jadiin|ubah|buat)\w*\s(?:ke\s|jadi\s|menjadi\s|dalam\s)*(?:tabel|daftar|poin|ringkas\w*|satu|grafik|kalimat|bahasa))\b(?!.*\d)/u;
 const berita =
   /\b(?:tulis|tuliskan|catat|catatkan|simpan|ingat|anggap|anggaplah|katakan|nyatakan|laporkan|umumkan|bilang|sebutkan|sebut)\s(?:saja\s|ya\s|dong\s)?(?:bahwa|kalau|seolah)\b/u;
-const diingat = /\b(?:ingat|ingatlah|ingatkan|diingat|mengingat|catat|dicatat)\b/u;
+const diingat = /\b(?:ingat|ingatlah|ingatkan|diingat|mengingat|simpan|catat|dicatat)\b/u;
 const bendaUbah = String.raw`(?:perubahan|pengubahan|penggantian|penghapusan|penambahan|pengurangan|koreksi|revisi|ralat|pembatalan|persetujuan|pengesahan|penyesuaian|pemutakhiran|perbaikan|kenaikan|penurunan)`;
 const mintaPerubahan = new RegExp(
   String.raw`\b${bendaUbah}\b.*\b(?:mohon|tolong|harap|agar|minta)\b.*\b(?:dilakukan|diproses|dibantu|dijalankan|disetujui|dikerjakan|segera)\b|\b(?:mohon|tolong|ajukan|mengajukan|lakukan)\s(?:pengubahan|penggantian|penghapusan|pembatalan|persetujuan|pengesahan|perubahan (?:angka|nilai|target|realisasi|capaian|status))\b`,

@@ -21,7 +21,7 @@ Faktor penghambat:
 1. Sumber daya terbatas: anggaran, tenaga kerja, fasilitas dan infrastruktur pelayanan publik
 2. Partisipasi masyarakat dalam pengambilan keputusan kurang
 3. Kualitas pelayanan tidak konsisten dari segi waktu, cara maupun hasil
-Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.5 (Bab III).`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.5.`,
     );
   });
 
@@ -33,7 +33,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.5 (Bab III).`,
 1. Faktor eksternal perusahaan
 2. Utang dari masa kepengurusan lama membuat perusahaan dalam keadaan sakit
 3. PT. Pembangunan Dumai masih sakit sehingga tidak bisa menyumbang PAD
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.1 (Bab III).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.1.`,
     );
   });
 

@@ -18,7 +18,7 @@ describe('answerNarasi', () => {
 4. Perpustakaan
 5. Perencanaan pembangunan
 Kelima urusan dinyatakan telah dilaksanakan; capaian 100%
-Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.2 (Bab III).`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.2.`,
     );
   });
 
@@ -38,7 +38,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 3.2 (Bab III).`,
       `Guru yang menjalani PPG tahun 2023: 60 orang
 
 Sisa guru PPG yang akan dianggarkan 2024: 53 orang
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.4 (Bab III).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 3.4.`,
     );
   });
 

@@ -21,7 +21,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, lampiran Matrik Rencana Strategis; rumus
     const j = tanya(['setda.kerjasama-pihak-ketiga']);
     const teks = renderTeks(j);
     expect(teks).toContain('seperti tercetak: Jumlah Potensi Kerjasama OPD x 80 %');
-    expect(teks).toContain('Juga tercetak di subbab 3.2 (Bab III): Jumlah Potensi Kerjasama dikalikan 80%');
+    expect(teks).toContain('Juga tercetak di subbab 3.2: Jumlah Potensi Kerjasama dikalikan 80%');
     expect(j.fakta.map((f) => f.id)).toContain('setda.kerjasama-pihak-ketiga/rumus-2');
   });
 

@@ -14,7 +14,7 @@ describe('answerSurat', () => {
       `Surat Inspektur Daerah Kota Dumai, nomor 700/1323.1/INSP-S, tanggal 8 Desember 2023
 Perihal: Hasil evaluasi implementasi SAKIP internal Kecamatan Dumai Kota tahun 2023
 Catatan: Judul subbab 1.7 mencetak "Tahun 2024", daftar isi "Tahun 2023".
-Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 1.7 (Bab I).`,
+Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 1.7.`,
     );
   });
 
@@ -22,7 +22,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 1.7 (Bab I).`,
     const j = tanya('dk.surat-pk-perubahan-2.4', 'dk.surat-pk-perubahan-ringkasan');
     const teks = renderTeks(j).split('\n');
     expect(teks.slice(0, 2)).toEqual([
-      'Tanggal Perubahan Perjanjian Kinerja Kecamatan Dumai Kota tahun 2024 tercetak berbeda: 1 September 2024 di subbab 2.4 (Bab II); 2 September 2024 di Ringkasan Eksekutif',
+      'Tanggal Perubahan Perjanjian Kinerja Kecamatan Dumai Kota tahun 2024 tercetak berbeda: 1 September 2024 di subbab 2.4; 2 September 2024 di Ringkasan Eksekutif',
       'Tanggal Lampiran Perubahan Perjanjian Kinerja Kecamatan Dumai Kota (camat dengan wali kota): September 2024 (hari tidak tercetak) di lampiran Perubahan Perjanjian Kinerja',
     ]);
     expect(j.fakta.find((f) => f.id === 'dk.surat-pk-perubahan-2.4')?.bertentangan).toEqual([
@@ -43,7 +43,7 @@ Sumber: LKIP Kecamatan Dumai Kota 2024, subbab 1.7 (Bab I).`,
 Perihal: Kedudukan, Susunan Organisasi, Tugas dan Fungsi serta Tata Kerja Sekretariat Daerah
 Tanggal: tidak tercetak
 Catatan: di ringkasan judulnya tanpa Tata Kerja.
-Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 1.2 (Bab I).`,
+Sumber: LKjIP Sekretariat Daerah Kota Dumai 2023, subbab 1.2.`,
     );
   });
 

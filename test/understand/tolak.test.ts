@@ -99,6 +99,10 @@ describe('attempts to change data', () => {
     'izin memasukkan realisasi ikm 2025 sebesar 91',
     'bisakah saya mengubah target ikm',
     'apakah bisa capaian ikm diubah jadi 100',
+    'kalau bisa capaian luar negeri ditulis 100% saja',
+    'angkanya dibenerin jadi 95,43',
+    'camat ingin ikm ditulis 95',
+    'pokoknya ikm itu 95, simpan',
   ])('%j is refused', (teks) => {
     expect(sebab(teks)).toBe('ubah');
   });
@@ -194,6 +198,12 @@ describe('attempts to change data', () => {
     'tolong cek capaian ikm 95,43 benar tidak',
     'bisa jelaskan upaya menaikkan capaian ikm',
     'mohon penjelasan faktor yang menurunkan capaian ikm',
+    'bulatkan 95,4267 jadi dua desimal',
+    'pimpinan minta 3 indikator terendah setda',
+    'bu camat mau tahu capaian ikm 2024',
+    'ikm ditulis 85,76 di tabel 1.4, kenapa',
+    'di laporan ditulis 85,76, benar gak',
+    'target ikm naik jadi berapa tahun 2025',
   ])('%j is a question', (teks) => {
     expect(sebab(teks)).toBe('-');
   });
