@@ -40,8 +40,10 @@ const panjangTerbanyak = 2000;
 
 export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
   const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
-  if (fold(pesan).length > panjangTerbanyak) {
-    const awal = readBingkai(fold(pesan).slice(0, panjangTerbanyak), m.kamus);
+  // Folding can make one character into many; both lengths count.
+  const terlipat = fold(pesan.slice(0, panjangTerbanyak + 1));
+  if (Math.max(pesan.length, terlipat.length) > panjangTerbanyak) {
+    const awal = readBingkai(terlipat.slice(0, panjangTerbanyak), m.kamus);
     const tolak = periksaTolak(awal, s);
     return {
       jawaban: answerBalik(tolak?.kind === 'tolak' ? tolak : { kind: 'klarifikasi', sebab: 'terlalu-panjang', kata: [] }, m.konteks),
@@ -129,7 +131,8 @@ function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu)
   const p = pilihan.permintaan;
   const { nomor: _nomor, ...tanpaNomorSaja } = b;
   const tanpaNomor = { ...tanpaNomorSaja, nomorSemua: [] };
-  const tetapDaftar = (x: Balasan): Balasan => (x.jawaban.pilihan.length > 0 ? x : { ...x, keadaan: { ...x.keadaan, daftar: keadaan.daftar } });
+  const tetapDaftar = (x: Balasan): Balasan =>
+    x.jawaban.pilihan.length > 0 ? x : { ...x, keadaan: { ...x.keadaan, daftar: keadaan.daftar } };
   const rekomendasi = p.kind === 'rekomendasi' ? m.konteks.pustaka.rekomendasi.find((r) => r.id === p.id?.[0]) : undefined;
   const jenis = 'indikator' in p ? 'indikator' : 'anggaran';
   const [satu] = subjekPilihan(p).map((id) => ({ jenis, id }) as const);
@@ -148,7 +151,12 @@ function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
   const bingkai = keadaan.bingkai === undefined ? undefined : bingkaiPilihan(p, keadaan.bingkai, m);
   return {
     jawaban: j,
-    keadaan: { ...keadaan, menunggu: false, ...(bingkai === undefined ? {} : { bingkai }), ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}) },
+    keadaan: {
+      ...keadaan,
+      menunggu: false,
+      ...(bingkai === undefined ? {} : { bingkai }),
+      ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}),
+    },
   };
 }
 
@@ -178,8 +186,14 @@ function subjekPilihan(p: Permintaan): readonly string[] {
 function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
   const baru = readBingkai(teks, m.kamus);
   const lama = keadaan.bingkai;
-  const pindahOpd = lama !== undefined && baru.opd.length > 0 && baru.ukuran.length > 0 && lama.opd.length > 0 && !baru.opd.some((o) => lama.opd.includes(o));
-  const b = lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
+  const pindahOpd =
+    lama !== undefined &&
+    baru.opd.length > 0 &&
+    baru.ukuran.length > 0 &&
+    lama.opd.length > 0 &&
+    !baru.opd.some((o) => lama.opd.includes(o));
+  const b =
+    lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
   return jawabBingkai(m, b, keadaan, waktu);
 }
 

@@ -75,15 +75,17 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
         `Kata ${kutip(p.kata)} mengubah arti pertanyaan dan belum dapat saya tangani dengan pasti.`,
         'Boleh ditanyakan tanpa pengecualian: hal apa yang ingin diketahui?',
       ];
+    case 'salam':
+      return [
+        `${p.kata.includes('terima-kasih') ? 'Sama-sama, senang dapat membantu.' : 'Halo.'} ${kemampuan}`,
+        'Apa yang ingin Bapak/Ibu tanyakan, misalnya "capaian IKM Dumai Kota 2024"?',
+      ];
     case 'tanpa-ukuran':
       return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
     case 'tanpa-pokok':
       return p.kata.length > 0
         ? [`Untuk perangkat daerah yang mana: ${daftarLaporan(k)}?`]
-        : [
-            kemampuan,
-            `Apa yang ingin Bapak/Ibu tanyakan, dan untuk yang mana: ${daftarLaporan(k)}?`,
-          ];
+        : [kemampuan, `Apa yang ingin Bapak/Ibu tanyakan, dan untuk yang mana: ${daftarLaporan(k)}?`];
   }
 }
 
@@ -103,7 +105,7 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
       return [`${nama.join(', ')} tidak ada pada ${diminta.join(', ')}.`, `Yang mempunyainya: ${milik.join(', ')}.`];
     }
     case 'istilah-tanpa-data':
-      return [`Angka ${p.kata.join(', ')} tidak ada dalam dokumen yang tersedia.`, dokumen];
+      return [`Angka ${p.kata.join(', ')} tidak ada dalam laporan yang tersedia.`, dokumen];
     case 'istilah-tak-dikenal':
       return [`Istilah ${kutip(p.kata)} belum ada dalam glosarium.`, 'Istilah SAKIP seperti IKU, PK, LHE, SKM, dan Renstra tersedia.'];
     case 'nama-tak-dikenal':
@@ -123,7 +125,10 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
     case 'se-kota':
       return ['Angka untuk seluruh Pemerintah Kota Dumai tidak ada di sini.', dokumen];
     case 'tahun-rekomendasi':
-      return [`Rekomendasi tahun ${p.kata.join(' dan ')} tidak ada di sini.`, `Yang ada: ${[...new Set(k.pustaka.rekomendasi.map((r) => `LHE ${r.lhe.tahun} ${namaOpd(k, r.opd)}`))].join(' dan ')}.`];
+      return [
+        `Rekomendasi tahun ${p.kata.join(' dan ')} tidak ada di sini.`,
+        `Yang ada: ${[...new Set(k.pustaka.rekomendasi.map((r) => `LHE ${r.lhe.tahun} ${namaOpd(k, r.opd)}`))].join(' dan ')}.`,
+      ];
     case 'unit-lain':
       return ['Angka per bulan atau per minggu tidak ada; dokumen mencetak angka tahunan.', dokumen];
   }

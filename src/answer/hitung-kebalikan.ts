@@ -41,8 +41,8 @@ export function tulisKebalikan(l: Lembar): void {
 }
 
 /**
- * A realisasi that must be reached may not be rounded away from its target: up to four decimals it is given whole,
- * else it is rounded to the side that still gives the capaian, up for naik-baik and down for turun-baik.
+ * Two decimals like every computed number, and beside them the bound that really gives the capaian: exact up to four
+ * decimals, beyond that rounded to the safe side, up for naik-baik and down for turun-baik.
  */
 function tulisDibutuhkan(l: Lembar, h: Hitungan, tujuan: Baris, ukuran: 'realisasi' | 'realisasi-anggaran'): void {
   const masukan = idSemua(l.p, 'target', 'capaian');
@@ -57,23 +57,24 @@ function tulisDibutuhkan(l: Lembar, h: Hitungan, tujuan: Baris, ukuran: 'realisa
   // Of a budget, and of a target to be hit exactly, the amount itself is asked and no bound.
   const batas = l.p.pilihan['jenis'] === 'serapan' || l.polaritas === 'stabil' ? '' : `${ke.batas} `;
   const { nilai } = h.nilai;
+  const slot = l.hasil(h, 'realisasi', ukuran, masukan);
+  if (nilai.decimalPlaces() <= 2) {
+    l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${batas}${slot}`);
+    return;
+  }
   const utuh = nilai.decimalPlaces() <= 4;
-  const dipakai = utuh ? nilai : nilai.toDecimalPlaces(2, ke.arah === 'atas' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR);
-  const slot = l.hasil(h, 'realisasi', ukuran, masukan, { nilai: { kind: 'angka', desimal: dipakai.toFixed() } });
-  // A computed number is printed with two decimals; one that needs more is written out as a text beside its fact.
-  const isi =
-    dipakai.decimalPlaces() <= 2
-      ? slot
-      : l.teks(
-          'realisasi-utuh',
-          formatNilaiUtuh(dipakai, h.satuan),
-          { kind: 'hitungan', rumus: h.rumusId },
-          'dihitung',
-          'uraian',
-          undefined,
-          [slot.fakta],
-        );
-  l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${batas}${isi}${utuh ? '' : ` (dibulatkan ke ${ke.arah})`}`);
+  const tepat = utuh ? nilai : nilai.toDecimalPlaces(4, ke.arah === 'atas' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR);
+  const dibulatkan = utuh ? '' : `, dibulatkan ke ${ke.arah}`;
+  const isi = l.teks(
+    'realisasi-utuh',
+    formatNilaiUtuh(tepat, h.satuan),
+    { kind: 'hitungan', rumus: h.rumusId },
+    'dihitung',
+    'uraian',
+    undefined,
+    [slot.fakta],
+  );
+  l.tulis(baris`Realisasi yang dibutuhkan untuk ${tujuan}: ${slot} (tepatnya ${batas}${isi}${dibulatkan})`);
 }
 
 const formatNilaiUtuh = (d: Decimal, satuan: string): string => {

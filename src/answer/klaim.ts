@@ -22,12 +22,7 @@ const urutanPagu: UrutanLingkup = ['apbd-perubahan', 'pk-perubahan', 'apbd', 'pk
 /** The table whose purpose it is to state the value comes first: Bab III, then ringkasan, then annexes, then running text. */
 function peringkat(k: Klaim): number {
   const bagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 }[k.tabel.bagian];
-  return (
-    bagian +
-    (k.tabel.jenis === 'narasi' ? 10 : 0) +
-    (k.mutu === 'salah-cetak' ? 20 : 0) +
-    (k.mutu === 'ocr-rusak' ? 40 : 0)
-  );
+  return bagian + (k.tabel.jenis === 'narasi' ? 10 : 0) + (k.mutu === 'salah-cetak' ? 20 : 0) + (k.mutu === 'ocr-rusak' ? 40 : 0);
 }
 
 export const samaNilai = (a: Klaim, b: Klaim): boolean =>

@@ -79,7 +79,8 @@ export function barisCapaian(
   return isi;
 }
 
-export const kalimatTercapai = (tercapai: boolean | undefined): string => (tercapai === true ? 'Target tercapai.' : 'Target belum tercapai.');
+export const kalimatTercapai = (tercapai: boolean | undefined): string =>
+  tercapai === true ? 'Target tercapai.' : 'Target belum tercapai.';
 
 /** "Apakah target tercapai?": yes or no first. */
 export function barisTercapai(k: Konteks, c: TerukurCapaian, judul: string, buku: BukuFakta): readonly Baris[] {
@@ -135,7 +136,9 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
     ['target', c.target],
   ] as const) {
     if (t !== undefined && t.beda.length > 0)
-      isi.push(baris`${isi.length > 0 ? `Angka ${nama} juga tidak seragam` : `Mohon dicek, angka ${nama} tidak seragam`}: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`);
+      isi.push(
+        baris`${isi.length > 0 ? `Angka ${nama} juga tidak seragam` : `Mohon dicek, angka ${nama} tidak seragam`}: ${sebutKlaim(k, buku, [...t.sama, ...t.beda], [...t.sama, ...t.beda])}.`,
+      );
   }
   if (c.target !== undefined) {
     const lain = lingkupLain(k, i, 'target', c.target, buku);
@@ -165,4 +168,3 @@ export function barisPredikat(
   isi.push(...barisBeda(k, i, c, buku));
   return isi;
 }
-

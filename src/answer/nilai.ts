@@ -4,7 +4,7 @@ import type { PermintaanOf } from '../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import { periodeTersedia } from './klaim.ts';
 import { gabung, labelTabel, namaOpd, type Konteks } from './konteks.ts';
-import { angkaOf, bukukan, predikatCapaian, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
+import { bukukan, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
 import { namaUkuran } from './nama.ts';
 import { barisCapaian, barisPredikat, barisTercapai, barisTercetak, kalimatTercapai } from './nilai-baris.ts';
 
@@ -46,7 +46,8 @@ export function answerNilai(p: P, k: Konteks): Jawaban {
   for (const hilang of diminta.filter((t) => !ada.includes(t))) {
     isi.push(baris`${namaUkuran[utama] ?? utama} tahun ${hilang} tidak ada dalam data.`);
   }
-  if (p.periode.length === 0) isi.push(baris`Tahun tidak disebut; yang dipakai tahun terakhir yang ada angkanya (${ada.join(', ')}).`);
+  if (p.periode.length === 0 && utama !== 'target-akhir')
+    isi.push(baris`Tahun tidak disebut; yang dipakai tahun terakhir yang ada angkanya (${ada.join(', ')}).`);
   const akhir = sumberDiAkhir(isi);
   return jawaban('jawab', ada.length === 1 ? akhir : isi, { fakta: buku.semua, permintaan: [{ ...p, periode: [...ada] }] });
 }
@@ -56,7 +57,11 @@ const isSumber = (b: Baris): boolean => typeof b[0] === 'string' && b[0].startsW
 
 /** The source stands last and once: a place that another source line names already is not repeated. */
 function sumberDiAkhir(isi: readonly Baris[]): readonly Baris[] {
-  const teks = (b: Baris): string => b.map((x) => (typeof x === 'string' ? x : x.fakta)).join('').slice(awalSumber.length);
+  const teks = (b: Baris): string =>
+    b
+      .map((x) => (typeof x === 'string' ? x : x.fakta))
+      .join('')
+      .slice(awalSumber.length);
   const sumber = isi.filter(isSumber);
   const unik = sumber.filter((b, n) => !sumber.some((x, m) => m !== n && teks(x).includes(teks(b)) && (teks(x) !== teks(b) || m < n)));
   return [...isi.filter((b) => !isSumber(b)), ...unik];
@@ -93,17 +98,6 @@ function rincianNilai(p: P, k: Konteks, i: Indikator, periode: string, buku: Buk
     isi.push(baris`Capaian: ${bukukan(k, buku, c)}${target}.`);
   }
   return isi;
-}
-
-/** One line per indicator: realisasi, target, capaian and verdict. */
-export function barisRingkas(k: Konteks, i: Indikator, periode: string, buku: BukuFakta): Baris | undefined {
-  const c = ukurCapaian(k, i, periode);
-  if (c === undefined) return undefined;
-  const target = c.target === undefined ? [] : baris` dari target ${bukukan(k, buku, c.target)}`;
-  const realisasi = c.realisasi === undefined ? [] : baris`realisasi ${bukukan(k, buku, c.realisasi)}${target}, `;
-  const nilai = angkaOf(c.fakta);
-  const predikat = nilai === undefined ? '' : `, ${predikatCapaian(k, nilai, ['dumai-atribut'])[0]?.label ?? ''}`;
-  return baris`${i.nama}: ${realisasi}capaian ${bukukan(k, buku, c)}${predikat}${c.beda.length > 0 ? ' (dokumen tidak seragam)' : ''}`;
 }
 
 function nilaiBanyak(p: P, k: Konteks, daftar: readonly Indikator[], buku: BukuFakta): Jawaban {

@@ -18,7 +18,11 @@ type Calon = {
   readonly t: Terukur;
   readonly rujukan: readonly Rujukan[];
   readonly pilihan: Pilihan;
+  /** Its figures stand on a page that the scan damaged; such an item takes no rank. */
+  readonly rusak?: boolean;
 };
+
+const isRusak = (t: Terukur | undefined): boolean => t?.sama.some((c) => c.mutu === 'ocr-rusak') === true;
 
 /** Rows shown when the question names no number; all that share the top are shown in any case. */
 const barisTampil = 5;
@@ -47,9 +51,19 @@ function calonAnggaran(k: Konteks, p: P): readonly Calon[] {
         permintaan: { kind: 'anggaran', anggaran: [a.id], ukuran: ['pagu', 'realisasi-anggaran', 'serapan'], periode: [tahun] },
       };
       const dasar = t?.fakta.asal === 'dihitung' ? [u.realisasi, u.pagu] : [t];
-      return t === undefined || t.sama.some((c) => c.mutu === 'ocr-rusak')
+      return t === undefined
         ? []
-        : [{ nama: namaAnggaran(a), opd: a.opd, tahun, t, rujukan: dasar.flatMap((x) => (x === undefined ? [] : [rujukan(x)])), pilihan }];
+        : [
+            {
+              nama: namaAnggaran(a),
+              opd: a.opd,
+              tahun,
+              t,
+              rujukan: dasar.flatMap((x) => (x === undefined ? [] : [rujukan(x)])),
+              pilihan,
+              rusak: [t, ...dasar].some(isRusak),
+            },
+          ];
     });
 }
 
@@ -77,14 +91,21 @@ const kataArah = (arah: P['arah'], satuan: string): string =>
 
 export function answerPeringkat(p: P, k: Konteks): Jawaban {
   const semua = p.ruang === 'iku' ? calonIku(k, p) : calonAnggaran(k, p);
-  const calon = semua.filter((c) => angkaOf(c.t.fakta) !== undefined);
+  const calon = semua.filter((c) => c.rusak !== true && angkaOf(c.t.fakta) !== undefined);
+  const rusak = semua.filter((c) => c.rusak === true).length;
   const ruang = p.ruang === 'iku' ? 'IKU' : p.ruang.replace('-', ' ');
   const arah = p.arah === 'tertinggi' ? -1 : 1;
   const urut = calon.toSorted((a, b) => arah * (angkaOf(a.t.fakta)?.cmp(angkaOf(b.t.fakta) ?? 0) ?? 0));
   const [puncak] = urut;
   if (puncak === undefined) {
     const tahun = p.periode.length > 0 ? ` tahun ${p.periode.join(', ')}` : '';
-    return jawaban('tidak-ada', [`${namaUkuran[p.ukuran] ?? p.ukuran} per ${ruang}${tahun} tidak ada dalam laporan.`], { permintaan: [p] });
+    return jawaban(
+      'tidak-ada',
+      [
+        `${namaUkuran[p.ukuran] ?? p.ukuran} per ${ruang}${tahun} tidak ada dalam laporan${rusak > 0 ? ` yang terbaca jelas; silakan tanyakan satu ${ruang} untuk melihat angka yang tercetak` : ''}.`,
+      ],
+      { permintaan: [p] },
+    );
   }
   const buku = new BukuFakta();
   const seri = urut.filter((c) => angkaOf(c.t.fakta)?.eq(angkaOf(puncak.t.fakta) ?? 0));
@@ -111,6 +132,7 @@ export function answerPeringkat(p: P, k: Konteks): Jawaban {
   }
   if (new Set(calon.map((c) => c.t.fakta.satuan)).size > 1)
     isi.push(['Catatan: satuannya berbeda-beda, jadi urutan ini hanya menurut angka.']);
+  if (rusak > 0) isi.push([`Catatan: ${rusak} ${ruang} lain tidak diurutkan karena angkanya kurang terbaca di lampiran.`]);
   isi.push(
     ...barisSumber(
       k,

@@ -1,6 +1,6 @@
 // Several readings of one question: answer when only one has data or all say the same, else ask which is meant (DESIGN.md 2).
 import type { Permintaan } from '../permintaan.ts';
-import { namaAnggaran } from './anggaran.ts';
+import { judulAnggaran, namaAnggaran } from './anggaran-nama.ts';
 import { answer } from './index.ts';
 import { jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
@@ -67,13 +67,17 @@ export function labelPermintaan(p: Permintaan, k: Konteks): string {
       if (p.indikator.length > 1 && opd.size === 1) return `${ukuran} kinerja semua IKU ${namaOpd(k, [...opd][0])}`;
       return dengan(ukuran, p.indikator.map(nama).join(', '));
     }
-    case 'anggaran':
+    case 'anggaran': {
+      const [satu] = p.anggaran.flatMap((id) => k.anggaranById.get(id) ?? []);
+      const ukuran = p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', ');
+      if (p.anggaran.length === 1 && satu !== undefined) return judulAnggaran(k, ukuran, satu);
       return dengan(
-        p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', '),
+        ukuran,
         p.anggaran.length > 3
           ? `${p.anggaran.length} mata anggaran ${namaOpd(k, opdOf(k, p.anggaran[0] ?? ''))}`
           : p.anggaran.map(nama).join(', '),
       );
+    }
     case 'jarak':
     case 'efisiensi':
     case 'kemajuan':

@@ -3,29 +3,33 @@ import type { Sebutan } from './kamus.ts';
 import type { Token } from './normalise.ts';
 
 const romawi = new Map<string, number>(Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 }));
-const bilanganKe = new Map<string, number>(Object.entries({
-  pertama: 1,
-  kesatu: 1,
-  kedua: 2,
-  ketiga: 3,
-  keempat: 4,
-  kelima: 5,
-  keenam: 6,
-  ketujuh: 7,
-  kedelapan: 8,
-}));
-const bilangan = new Map<string, number>(Object.entries({
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-  enam: 6,
-  tujuh: 7,
-  delapan: 8,
-  sembilan: 9,
-  sepuluh: 10,
-}));
+const bilanganKe = new Map<string, number>(
+  Object.entries({
+    pertama: 1,
+    kesatu: 1,
+    kedua: 2,
+    ketiga: 3,
+    keempat: 4,
+    kelima: 5,
+    keenam: 6,
+    ketujuh: 7,
+    kedelapan: 8,
+  }),
+);
+const bilangan = new Map<string, number>(
+  Object.entries({
+    satu: 1,
+    dua: 2,
+    tiga: 3,
+    empat: 4,
+    lima: 5,
+    enam: 6,
+    tujuh: 7,
+    delapan: 8,
+    sembilan: 9,
+    sepuluh: 10,
+  }),
+);
 const penomor = new Set(['nomor', 'no', 'nomer', 'nmr', 'poin', 'butir', 'urutan', 'ke', '#', 'item']);
 const sampai = new Set(['sampai', 'hingga', '-']);
 const deretNomor = new Set(['dan', ',', '&', 'serta', 'atau', ...sampai]);
@@ -69,6 +73,8 @@ export function readAngkaSlot(
     }
   };
   const niatAt = (i: number, id: string): boolean => sebutan.some((s) => i >= s.awal && i < s.akhir && s.makna.some((m) => m.id === id));
+  const berperingkat = sebutan.some((s) => s.makna.some((m) => m.id === 'tertinggi' || m.id === 'terendah'));
+  const tingkatAt = (i: number): boolean => sebutan.some((s) => s.awal === i && s.makna.some((m) => m.jenis === 'tingkat'));
   for (const [i, t] of tokens.entries()) {
     if (dalam[i] === true && !kataTriwulan.has(t.kata) && !['tabel', 'mutu', 'semester'].includes(t.kata)) continue;
     const lalu = tokens[i - 1]?.kata ?? '';
@@ -105,7 +111,11 @@ export function readAngkaSlot(
     } else if (/^(?:19|20)\d\d$/.test(t.kata) && lalu !== 'rp' && nanti !== '%') {
       slot.tahun.push(Number(t.kata));
       pakai(i);
-    } else if (/^2\d$/.test(t.kata) && i === tokens.length - 1 && sebutan.some((s) => s.akhir === i && s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'opd-umum'))) {
+    } else if (
+      /^2\d$/.test(t.kata) &&
+      i === tokens.length - 1 &&
+      sebutan.some((s) => s.akhir === i && s.makna.some((m) => m.jenis === 'opd' || m.jenis === 'opd-umum'))
+    ) {
       // "beasiswa setda 22"
       slot.tahun.push(2000 + Number(t.kata));
       pakai(i);
@@ -124,20 +134,25 @@ export function readAngkaSlot(
     } else if (bilanganKe.get(t.kata) !== undefined && dalam[i] !== true) {
       slot.nomor.push(bilanganKe.get(t.kata) as number);
       pakai(i);
-    } else if (
-      /^\d{1,2}$/.test(t.kata) &&
-      setelahDaftar(sebutan, i) &&
-      !satuanAngka.test(nanti)
-    ) {
+    } else if (/^\d{1,2}$/.test(t.kata) && setelahDaftar(sebutan, i) && !satuanAngka.test(nanti)) {
       slot.nomor.push(Number(t.kata));
       pakai(i);
-    } else if (slot.nomor.length > 0 && slot.dipakai[i - 2] === true && keNomor(t.kata) !== undefined && deretNomor.has(lalu) && !satuanAngka.test(nanti)) {
+    } else if (
+      slot.nomor.length > 0 &&
+      slot.dipakai[i - 2] === true &&
+      keNomor(t.kata) !== undefined &&
+      deretNomor.has(lalu) &&
+      !satuanAngka.test(nanti)
+    ) {
       // "nomor 3 dan 4", "program 1 sampai 3"
       const [dari, ke] = [slot.nomor.at(-1) ?? 0, keNomor(t.kata) as number];
       if (sampai.has(lalu) && ke > dari) for (let n = dari + 1; n < ke; n += 1) slot.nomor.push(n);
       slot.nomor.push(ke);
       pakai(i);
-    } else if (keNomor(t.kata) !== undefined && (niatAt(i + 1, 'tertinggi') || niatAt(i + 1, 'terendah') || lalu === 'top')) {
+    } else if (
+      keNomor(t.kata) !== undefined &&
+      (niatAt(i + 1, 'tertinggi') || niatAt(i + 1, 'terendah') || lalu === 'top' || (berperingkat && tingkatAt(i + 1)))
+    ) {
       slot.jumlah = keNomor(t.kata) as number;
       pakai(i);
     }

@@ -33,7 +33,9 @@ export function tahunDiminta(b: Bingkai, s: Sumber, waktu: Waktu): string[] {
 function rentangTerbuka(b: Bingkai, awal: number, akhir: number): string[] | undefined {
   const [satu] = b.tahun;
   if (b.tahun.length !== 1 || satu === undefined) return undefined;
-  const kata = new RegExp(`\\b(sejak|mulai|sampai|hingga|sebelum|sesudah|setelah)\\s+(?:dengan\\s+)?(?:tahun\\s+)?${satu}\\b`).exec(b.teks)?.[1];
+  const kata = new RegExp(`\\b(sejak|mulai|sampai|hingga|sebelum|sesudah|setelah)\\s+(?:dengan\\s+)?(?:tahun\\s+)?${satu}\\b`).exec(
+    b.teks,
+  )?.[1];
   const [dari, ke] =
     kata === undefined
       ? [1, 0]

@@ -47,7 +47,7 @@ export const rekomendasi: Aturan = (b, s) => {
                   : undefined;
   const dasar: PermintaanOf<'rekomendasi'> = {
     kind: 'rekomendasi',
-    saring: saring === 'belum' ? 'semua' : saring,
+    saring,
     ...(hal === undefined ? {} : { hal }),
     ...(b.nomor === undefined ? {} : { nomor: b.nomor }),
     ...opd(b),

@@ -111,7 +111,10 @@ const skm: Aturan = (b, s) => {
   const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
   const [awal, akhir] = b.unsur.map((u) => Number(u.slice(1)));
   const rentang =
-    b.unsur.length === 2 && awal !== undefined && akhir !== undefined && /u\d\s*(?:-|(?:sampai|s\.?d\.?|hingga)(?: (?:dengan|dgn|dg))?)\s*u\d/.test(b.teks);
+    b.unsur.length === 2 &&
+    awal !== undefined &&
+    akhir !== undefined &&
+    /u\d\s*(?:-|(?:sampai|s\.?d\.?|hingga)(?: (?:dengan|dgn|dg))?)\s*u\d/.test(b.teks);
   const unsur = rentang ? Array.from({ length: akhir - awal + 1 }, (_, n) => `u${awal + n}`) : [...b.unsur];
   return [
     {
@@ -134,7 +137,8 @@ const perIndikator =
     if (b.sisa.length > 0 || h.diOpdLain.length > 0) return undefined;
     const iku = ikuDari(b, s);
     // "tingkat efisiensi Dumai Kota berapa" asks for one figure that does not exist; "efisiensi setda" for all of them.
-    if (/\b(?:berapa|brp|brapa)\b/.test(b.teks) && niat === 'efisiensi' && !/\bmana\b/.test(b.teks) && !punya(b, 'daftar')) return iku.map((id) => buat([id], b));
+    if (/\b(?:berapa|brp|brapa)\b/.test(b.teks) && niat === 'efisiensi' && !/\bmana\b/.test(b.teks) && !punya(b, 'daftar'))
+      return iku.map((id) => buat([id], b));
     return iku.length === 0 ? undefined : [buat([...iku], b)];
   };
 
@@ -142,6 +146,11 @@ const nasional = perIndikator('nasional', (indikator, b) => ({ kind: 'nasional',
 const kemajuan: Aturan = (b, s) => {
   const akhir = b.lingkup.includes('renstra') && /\b(?:akhir|kemajuan|progres)\b/.test(b.teks);
   if (!punya(b, 'kemajuan') && !akhir) return undefined;
+  // "target akhir Renstra" is a printed figure; "kemajuan" is how far it has come.
+  if (/\btarget (?:di )?akhir\b/.test(b.teks) && !/\b(?:kemajuan|progres\w*|sudah|sejauh|persen\w*)\b/.test(b.teks)) {
+    const h = bacaIndikator(b, s);
+    if (h.bacaan.length > 0) return h.bacaan.map((ids) => ({ kind: 'nilai', indikator: [...ids], ukuran: ['target-akhir'], periode: [] }));
+  }
   return perIndikator('kemajuan', (indikator) => ({ kind: 'kemajuan', indikator }))({ ...b, niat: [...b.niat, 'kemajuan'] }, s);
 };
 const efisiensi: Aturan = (b, s) => {

@@ -48,13 +48,16 @@ const kelurahan: Batasan = (b, daftar, s) => {
   return cocok ? undefined : { kind: 'tidak-ada', sebab: 'per-kelurahan', kata: [...b.kelurahan] };
 };
 
-const pembanding = /\b(?:di ?(?:bawah|atas)|lebih|kurang|minimal|maksimal|maksimum|minimum|paling (?:sedikit|banyak)|antara|batas|melebihi|melampaui)\b/;
+const pembanding =
+  /\b(?:di ?(?:bawah|atas)|lebih|kurang|minimal|maksimal|maksimum|minimum|paling (?:sedikit|banyak)|antara|batas|melebihi|melampaui)\b/;
 
 /** A number in the question that the reading does not use is a condition that would be ignored. */
 const angka: Batasan = (b, daftar) => {
   if (b.besaran.length === 0 || b.niat.includes('pertentangan')) return undefined;
   const membatasi = pembanding.test(b.teks) && semuaBerangka(daftar);
-  const menyaring = daftar.some((p) => p.kind === 'daftar' || p.kind === 'peringkat' || p.kind === 'ketercapaian' || (berangka.has(p.kind) && subjek(p).length > 1));
+  const menyaring = daftar.some(
+    (p) => p.kind === 'daftar' || p.kind === 'peringkat' || p.kind === 'ketercapaian' || (berangka.has(p.kind) && subjek(p).length > 1),
+  );
   if (!membatasi && !menyaring) return undefined;
   return { kind: 'klarifikasi', sebab: 'angka-berlebih', kata: b.besaran.map((x) => x.teks) };
 };
@@ -68,7 +71,9 @@ const gabungan: Batasan = (b, daftar) => {
 
 /** "menurut subbab 3.5", "di lampiran": only tables can be picked out. */
 const bagianDokumen: Batasan = (b, daftar) => {
-  const m = /\b(?:menurut|versi|berdasarkan|di|dalam|pada)\s+((?:sub ?bab|bab|lampiran)(?:\s+(?:[ivx]+|\d[\d.]*))?)(?=\s|$|[?.,])/.exec(b.teks);
+  const m = /\b(?:menurut|versi|berdasarkan|di|dalam|pada)\s+((?:sub ?bab|bab|lampiran)(?:\s+(?:[ivx]+|\d[\d.]*))?)(?=\s|$|[?.,])/.exec(
+    b.teks,
+  );
   return m?.[1] !== undefined && semuaBerangka(daftar) && !daftar.some((p) => p.kind === 'tercetak')
     ? { kind: 'klarifikasi', sebab: 'bagian-dokumen', kata: [m[1]] }
     : undefined;
@@ -108,9 +113,13 @@ const dihilangkan: Batasan = (b, daftar, s) => {
   const ada = new Set(daftar.flatMap(subjek));
   const termuat = (id: string): boolean => ada.has(id) || ada.has(s.katalog.indikator.find((i) => i.id === id)?.sasaran ?? '');
   const hilang = b.pokok.some(
-    (ms) => ms.every((m) => m.jenis === 'indikator' && iku.has(m.id)) && !ms.some((m) => termuat(m.id)) && daftar.some((p) => subjek(p).length > 0),
+    (ms) =>
+      ms.every((m) => m.jenis === 'indikator' && iku.has(m.id)) &&
+      !ms.some((m) => termuat(m.id)) &&
+      daftar.some((p) => subjek(p).length > 0),
   );
-  const kinerjaHilang = b.ukuran.includes('capaian') && b.pokok.some((ms) => ms.some((m) => iku.has(m.id))) && daftar.every((p) => p.kind === 'anggaran');
+  const kinerjaHilang =
+    b.ukuran.includes('capaian') && b.pokok.some((ms) => ms.some((m) => iku.has(m.id))) && daftar.every((p) => p.kind === 'anggaran');
   return hilang || kinerjaHilang ? { kind: 'klarifikasi', sebab: 'beberapa-hal', kata: [] } : undefined;
 };
 

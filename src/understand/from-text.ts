@@ -81,7 +81,8 @@ function isTanyaArti(b: Bingkai): boolean {
     b.tahun.length === 0 &&
     b.besaran.length === 0 &&
     b.nomor === undefined;
-  if (!polos || b.istilah.length === 0 || b.tabel.length > 0 || b.niat.includes('penyebab')) return false;
+  const bertanyaLain = b.niat.some((n) => n === 'penyebab' || n === 'tertinggi' || n === 'terendah');
+  if (!polos || b.istilah.length === 0 || b.tabel.length > 0 || bertanyaLain) return false;
   const kata = b.teks.split(/[^\p{L}\d]+/u).filter((w) => w !== '');
   const terms = b.istilah.length > 1 || kata.filter((w) => !tanyaBeda.has(w)).length > 1;
   if (/\bbeda(?:nya)?\b|\bperbedaan\b/.test(b.teks) && terms) return true;
@@ -145,7 +146,10 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   const banding = bacaanBanding(b, s, indikator, anggaran, periode);
   if (banding.length > 0) return bacaan(banding);
   const kinerja = indikator.bacaan.length > 0 && !(punyaUkuranAnggaran(b) && !punyaUkuranKinerja(b));
-  const uang = anggaran.bacaan.length > 0 || punyaUkuranAnggaran(b);
+  // "realisasi per program": programmes have budgets, IKU have targets.
+  const perProgram = b.tingkat.some((t) => t === 'program' || t === 'kegiatan' || t === 'sub-kegiatan') && b.ukuran.includes('realisasi');
+  const uang =
+    anggaran.bacaan.length > 0 || punyaUkuranAnggaran(b) || (perProgram && indikator.bacaan.length === 0 && !punyaUkuranKinerja(b));
   if (!dimuat && b.ukuran.length === 0) {
     const narasi = bacaanNarasi(b, s);
     if (narasi !== undefined) return narasi;
@@ -216,8 +220,15 @@ function bacaUmum(b: Bingkai, s: Sumber, periode: string[]): Pemahaman | undefin
   return undefined;
 }
 
+const terimaKasih = /^(?:ok\w*,? |baik,? |sip,? )?(?:terima ?kasih|makasih|trims|tks|thanks?|thx|nuhun|suwun)\b/;
+const salam =
+  /^\/?(?:start|help|menu|bantuan)\b|^(?:halo|hallo|hai|hi|hello|p|selamat|assalam\w*|pagi|siang|sore|malam|permisi)\b|\b(?:bisa apa|siapa (?:kamu|anda)|(?:kamu|anda) siapa)\b/;
+
 /** Nothing fits: say which word is unknown, or ask for the missing part. */
 function tanpaBacaan(b: Bingkai): Pemahaman {
+  if (terimaKasih.test(b.teks) || (salam.test(b.teks) && b.sisa.every((w) => /^(?:menu|help|start|bantuan)$/.test(w)))) {
+    return { kind: 'klarifikasi', sebab: 'salam', kata: terimaKasih.test(b.teks) ? ['terima-kasih'] : [] };
+  }
   const [capaian] = b.besaran;
   if (b.niat.includes('kebalikan') && capaian !== undefined && b.sisa.length === 0 && b.pokok.length === 0) {
     return { kind: 'hitung-kurang', kurang: { rumus: 'realisasi-dibutuhkan', kurang: ['target'], ada: { capaian: [capaian.desimal] } } };

@@ -27,43 +27,47 @@ export function fold(teks: string): string {
       .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
       // "full ga sih", "sudah keluar belum?": a question tag, no negation.
       .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
+      // "bisa tidak tampilkan ..." asks politely and denies nothing.
+      .replace(/^((?:\S+ ){0,2}?(?:bisa|boleh|dapat)) (?:tidak|tdk|ga|gak|nggak|enggak|ngga)\b/u, '$1')
       .trim()
   );
 }
 
 /** Words written in two ways by the documents themselves; both sides of every comparison go through this. */
-const ejaan: ReadonlyMap<string, string> = new Map(Object.entries({
-  ketenteraman: 'ketentraman',
-  ketenterman: 'ketentraman',
-  beprestasi: 'berprestasi',
-  survey: 'survei',
-  evidence: 'eviden',
-  efektifitas: 'efektivitas',
-  insfrastruktur: 'infrastruktur',
-  antarsuku: 'antar suku',
-  intrasuku: 'intra suku',
-  analisa: 'analisis',
-  prosentase: 'persentase',
-  presentase: 'persentase',
-  kepemerintahan: 'pemerintahan',
-  pengordinasian: 'pengoordinasian',
-  standart: 'standar',
-  institusi: 'institusi',
-  fasilitas: 'fasilitasi',
-  disederhanaan: 'disederhanakan',
-  ringhtsizing: 'rightsizing',
-  sarpras: 'sarana prasarana',
-  trantib: 'trantibum',
-  kepelabuhanan: 'kepelabuhan',
-  sarpas: 'sarana prasarana',
-  indek: 'indeks',
-  index: 'indeks',
-  indikatornya: 'indikator',
-  mebeler: 'mebel',
-  meubel: 'mebel',
-  subgiat: 'subkegiatan',
-  wewenang: 'kewenangan',
-}));
+const ejaan: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ketenteraman: 'ketentraman',
+    ketenterman: 'ketentraman',
+    beprestasi: 'berprestasi',
+    survey: 'survei',
+    evidence: 'eviden',
+    efektifitas: 'efektivitas',
+    insfrastruktur: 'infrastruktur',
+    antarsuku: 'antar suku',
+    intrasuku: 'intra suku',
+    analisa: 'analisis',
+    prosentase: 'persentase',
+    presentase: 'persentase',
+    kepemerintahan: 'pemerintahan',
+    pengordinasian: 'pengoordinasian',
+    standart: 'standar',
+    institusi: 'institusi',
+    fasilitas: 'fasilitasi',
+    disederhanaan: 'disederhanakan',
+    ringhtsizing: 'rightsizing',
+    sarpras: 'sarana prasarana',
+    trantib: 'trantibum',
+    kepelabuhanan: 'kepelabuhan',
+    sarpas: 'sarana prasarana',
+    indek: 'indeks',
+    index: 'indeks',
+    indikatornya: 'indikator',
+    mebeler: 'mebel',
+    meubel: 'mebel',
+    subgiat: 'subkegiatan',
+    wewenang: 'kewenangan',
+  }),
+);
 
 const pasangan: ReadonlyMap<string, string> = new Map([
   ['kerja sama', 'kerjasama'],
@@ -142,6 +146,25 @@ export type Kosakata = {
  * Two equally near words are no repair.
  */
 function perbaiki(kata: string, k: Kosakata): string | undefined {
+  const ingat = perbaikanKosakata(k);
+  const ada = ingat.get(kata);
+  if (ada !== undefined || ingat.has(kata)) return ada;
+  const hasil = cariPerbaikan(kata, k);
+  if (ingat.size < ingatanTerbanyak) ingat.set(kata, hasil);
+  return hasil;
+}
+
+/** Repairs found before, per lexicon: a chat types the same words again and again. */
+const ingatan = new WeakMap<Kosakata, Map<string, string | undefined>>();
+const ingatanTerbanyak = 10_000;
+
+function perbaikanKosakata(k: Kosakata): Map<string, string | undefined> {
+  const ada = ingatan.get(k) ?? new Map<string, string | undefined>();
+  ingatan.set(k, ada);
+  return ada;
+}
+
+function cariPerbaikan(kata: string, k: Kosakata): string | undefined {
   if (kata.length < 5 || /\d/.test(kata)) return undefined;
   const batas = kata.length <= 6 ? 1 : 2;
   let terbaik: string | undefined;

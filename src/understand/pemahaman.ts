@@ -25,7 +25,8 @@ export type SebabKlarifikasi =
   | 'angka-berlebih'
   | 'bagian-dokumen'
   | 'beberapa-hal'
-  | 'pengecualian';
+  | 'pengecualian'
+  | 'salam';
 
 export type SebabTidakAda =
   | 'tempat'
