@@ -30,7 +30,7 @@ function ukur(k: Konteks, i: Indikator, ukuran: Ukuran, periode: string, lingkup
 export function answerNilai(p: P, k: Konteks): Jawaban {
   const daftar = p.indikator.flatMap((id) => k.indikatorById.get(id) ?? []);
   const pertama = daftar[0];
-  if (pertama === undefined) return jawaban('tidak-ada', ['Indikator itu tidak ada dalam data.'], { permintaan: [p] });
+  if (pertama === undefined) return jawaban('tidak-ada', ['Indikator itu tidak ada dalam laporan.'], { permintaan: [p] });
   const utama = p.ukuran[0] as Ukuran;
   const buku = new BukuFakta();
   if (daftar.length > 1) return nilaiBanyak(p, k, daftar, buku);
@@ -44,7 +44,7 @@ export function answerNilai(p: P, k: Konteks): Jawaban {
     isi.push(...sumberDiAkhir(rincianNilai(p, k, pertama, periode, buku)));
   }
   for (const hilang of diminta.filter((t) => !ada.includes(t))) {
-    isi.push(baris`${namaUkuran[utama] ?? utama} tahun ${hilang} tidak ada dalam data.`);
+    isi.push(baris`${namaUkuran[utama] ?? utama} tahun ${hilang} tidak ada dalam laporan.`);
   }
   if (p.periode.length === 0 && utama !== 'target-akhir')
     isi.push(baris`Tahun tidak disebut; yang dipakai tahun terakhir yang ada angkanya (${ada.join(', ')}).`);
@@ -80,14 +80,14 @@ function rincianNilai(p: P, k: Konteks, i: Indikator, periode: string, buku: Buk
             (x) => p.tanyaTercapai !== true || !x.includes(kalimatTercapai(c.tercapai)),
           ),
         );
-      else isi.push(baris`Capaian ${judul}: belum ada dalam data.`);
+      else isi.push(baris`Capaian ${judul}: belum ada dalam laporan.`);
     } else if (u === 'predikat') {
       const c = ukurCapaian(k, i, periode);
       if (c !== undefined) isi.push(...barisPredikat(k, i, c, judul, periode, buku, p.skala));
-      else isi.push(baris`Predikat ${judul}: belum ada dalam data.`);
+      else isi.push(baris`Predikat ${judul}: belum ada dalam laporan.`);
     } else {
       const t = ukurTercetak(k, i.id, u, periode, p.lingkup);
-      if (t === undefined) isi.push(baris`${namaUkuran[u] ?? u} ${judul}: belum ada dalam data.`);
+      if (t === undefined) isi.push(baris`${namaUkuran[u] ?? u} ${judul}: belum ada dalam laporan.`);
       else isi.push(...barisTercetak(k, i, u, t, judul, buku));
     }
   }
@@ -112,7 +112,7 @@ function nilaiBanyak(p: P, k: Konteks, daftar: readonly Indikator[], buku: BukuF
     }
   }
   const ada = buku.semua.length > 0;
-  return jawaban(ada ? 'jawab' : 'tidak-ada', ada ? isi : ['Angka itu tidak ada dalam data untuk indikator-indikator tersebut.'], {
+  return jawaban(ada ? 'jawab' : 'tidak-ada', ada ? isi : ['Angka itu tidak ada dalam laporan untuk indikator-indikator tersebut.'], {
     fakta: buku.semua,
     permintaan,
   });
@@ -124,7 +124,7 @@ function tanpaNilai(p: P, k: Konteks, i: Indikator, buku: BukuFakta, tersedia: r
   const judul = `${i.nama}, ${namaOpd(k, i.opd)}`;
   const tahun = p.periode.length > 0 ? `, tahun ${p.periode.join(', ')}` : '';
   const kosong = k.pustaka.findKlaim(i.id, utama).filter((c) => c.kosong && (p.periode.length === 0 || p.periode.includes(c.periode)));
-  const isi: Baris[] = [baris`${namaUkuran[utama] ?? utama} ${judul}${tahun} tidak ada dalam data.`];
+  const isi: Baris[] = [baris`${namaUkuran[utama] ?? utama} ${judul}${tahun} tidak ada dalam laporan.`];
   for (const c of kosong.slice(0, 1)) isi.push(baris`Kolomnya ada di ${labelTabel(c)}, tetapi tidak berisi angka.`);
   if (utama !== 'target') {
     for (const periode of p.periode) {

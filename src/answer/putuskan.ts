@@ -31,7 +31,7 @@ export function putuskan(bacaan: readonly Permintaan[], k: Konteks): Jawaban {
   const terjawab = semua.filter((x) => x.j.kind === 'jawab');
   const [satu] = terjawab;
   if (terjawab.length === 1 && satu !== undefined) return satu.j;
-  if (satu === undefined) return semua[0]?.j ?? jawaban('tidak-ada', ['Hal itu tidak ada dalam data.']);
+  if (satu === undefined) return semua[0]?.j ?? jawaban('tidak-ada', ['Hal itu tidak ada dalam laporan yang tersedia.']);
   if (terjawab.every((x) => inti(x.j) === inti(satu.j))) {
     const gabungan = satukan(terjawab.map((x) => x.p));
     return gabungan === undefined ? satu.j : answer(gabungan, k);

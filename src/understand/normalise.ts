@@ -27,6 +27,11 @@ export function fold(teks: string): string {
       .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
       // "full ga sih", "sudah keluar belum?": a question tag, no negation.
       .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
+      // "tercapai gak tahun 2024": the same tag in the middle.
+      .replace(
+        /\b(tercapai|terpenuhi|efisien|sesuai|ada|benar|betul|cukup|naik|turun|selesai) (?:tidak|tdk|ga|gak|nggak|enggak|ngga|kagak)\b(?! (?:ter|me|di|ber)\p{L})/gu,
+        '$1',
+      )
       // "bisa tidak tampilkan ..." asks politely and denies nothing.
       .replace(/^((?:\S+ ){0,2}?(?:bisa|boleh|dapat)) (?:tidak|tdk|ga|gak|nggak|enggak|ngga)\b/u, '$1')
       .trim()
