@@ -14,6 +14,7 @@ import { bacaPolaritas, isLengkap } from './understand/hitung-jaga.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
+import { bacaSalam } from './understand/salam.ts';
 import { periksaTolak } from './understand/tolak.ts';
 
 export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
@@ -185,7 +186,7 @@ function subjekPilihan(p: Permintaan): readonly string[] {
 
 function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, sambungan: boolean): Balasan {
   const baru = readBingkai(teks, m.kamus);
-  const lama = keadaan.bingkai;
+  const lama = bacaSalam(baru) === undefined ? keadaan.bingkai : undefined;
   const pindahOpd =
     lama !== undefined &&
     baru.opd.length > 0 &&

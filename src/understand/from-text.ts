@@ -18,6 +18,7 @@ import { readHitung } from './hitung.ts';
 import type { Pemahaman } from './pemahaman.ts';
 import { kataNama } from './normalise.ts';
 import { bacaAnggaran, bacaIndikator, ingkar, type Sumber } from './pokok.ts';
+import { bacaSalam } from './salam.ts';
 
 export type Waktu = { readonly tahunIni: number };
 
@@ -28,6 +29,8 @@ export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined =>
 export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   const b = asli;
   if (b.teks === '' || !/[\p{L}\p{N}]/u.test(b.teks)) return { kind: 'klarifikasi', sebab: 'kosong', kata: [] };
+  const sapaan = bacaSalam(b);
+  if (sapaan !== undefined) return sapaan;
   const hitung = readHitung(b, { skala: s.katalog.skala });
   if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
   if (hitung?.kind === 'kurang') return { kind: 'hitung-kurang', kurang: hitung };
@@ -220,15 +223,8 @@ function bacaUmum(b: Bingkai, s: Sumber, periode: string[]): Pemahaman | undefin
   return undefined;
 }
 
-const terimaKasih = /^(?:ok\w*,? |baik,? |sip,? )?(?:terima ?kasih|makasih|trims|tks|thanks?|thx|nuhun|suwun)\b/;
-const salam =
-  /^\/?(?:start|help|menu|bantuan)\b|^(?:halo|hallo|hai|hi|hello|p|selamat|assalam\w*|pagi|siang|sore|malam|permisi)\b|\b(?:bisa apa|siapa (?:kamu|anda)|(?:kamu|anda) siapa)\b/;
-
 /** Nothing fits: say which word is unknown, or ask for the missing part. */
 function tanpaBacaan(b: Bingkai): Pemahaman {
-  if (terimaKasih.test(b.teks) || (salam.test(b.teks) && b.sisa.every((w) => /^(?:menu|help|start|bantuan)$/.test(w)))) {
-    return { kind: 'klarifikasi', sebab: 'salam', kata: terimaKasih.test(b.teks) ? ['terima-kasih'] : [] };
-  }
   const [capaian] = b.besaran;
   if (b.niat.includes('kebalikan') && capaian !== undefined && b.sisa.length === 0 && b.pokok.length === 0) {
     return { kind: 'hitung-kurang', kurang: { rumus: 'realisasi-dibutuhkan', kurang: ['target'], ada: { capaian: [capaian.desimal] } } };
