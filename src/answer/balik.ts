@@ -70,6 +70,11 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       ];
     case 'beberapa-hal':
       return ['Sepertinya ada beberapa hal dalam satu pertanyaan.', 'Boleh ditanyakan satu per satu, mulai dari yang mana?'];
+    case 'perubahan':
+      return [
+        'Urutan menurut naik atau turun belum dapat dibuat.',
+        'Mau ditampilkan capaian dua tahun berdampingan, misalnya "bandingkan capaian Setda 2022 dan 2023"?',
+      ];
     case 'pengecualian':
       return [
         `Kata ${kutip(p.kata)} mengubah arti pertanyaan dan belum dapat saya tangani dengan pasti.`,
@@ -117,6 +122,8 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
         `Angka itu tidak ada per kelurahan${p.kata.length === 0 ? '' : ` (${p.kata.join(', ')})`}; laporan mencetaknya untuk seluruh kecamatan.`,
         'Yang ada per kelurahan: anggaran sarana prasarana dan pemberdayaan masyarakat kelurahan.',
       ];
+    case 'penyebab':
+      return ['Penyebab untuk hal itu tidak ada dalam laporan yang tersedia.', 'Yang ada: faktor penghambat dan pendukung setiap IKU.'];
     case 'gabungan':
       return [
         'Rata-rata atau gabungan itu tidak ada dalam laporan dan tidak dihitung di sini, karena satuan dan bobotnya berbeda.',

@@ -163,6 +163,8 @@ export function bacaanAnggaran(
       const sasaran = s.katalog.indikator
         .filter((i) => ids.includes(i.id))
         .flatMap((i) => s.katalog.anggaran.filter((a) => a.id === i.sasaran && a.tingkat === 'sasaran'));
+      const pendukung = s.katalog.indikator.flatMap((i) => (ids.includes(i.id) ? (i.anggaranPendukung?.anggaran ?? []) : []));
+      if (sasaran.length === 0 && pendukung.length > 0) return { kind: 'anggaran', anggaran: [...new Set(pendukung)], ...dasar };
       return sasaran.length > 0
         ? { kind: 'anggaran', anggaran: [...new Set(sasaran.map((a) => a.id))], ...dasar }
         : { kind: 'efisiensi', indikator: [...ids], periode };

@@ -57,7 +57,9 @@ const rumus: Aturan = (b, s) => {
 };
 
 const rencanaAksi: Aturan = (b, s) => {
-  if (!punya(b, 'rencana-aksi') || punya(b, 'rekomendasi')) return undefined;
+  // "TW IV Setda apa saja": a quarter of an office without any measure is its plan.
+  const triwulanSaja = b.triwulan.length > 0 && b.opd.length > 0 && b.ukuran.length === 0 && b.niat.every((n) => n === 'daftar');
+  if ((!punya(b, 'rencana-aksi') && !(triwulanSaja && b.pokok.length === 0)) || punya(b, 'rekomendasi')) return undefined;
   const indikator = bacaIndikator(b, s, ['indikator', 'sasaran']);
   if (b.sisa.length > 0 && indikator.bacaan.length === 0) return undefined;
   return [{ kind: 'rencana-aksi', indikator: [...semua(indikator)], triwulan: [...b.triwulan], periode: periode(b), ...opd(b) }];
@@ -184,7 +186,9 @@ const daftar: Aturan = (b, s) => {
   const isi = [...new Set(b.tingkat.flatMap((t) => isiDaftar[t] ?? []))];
   const angka =
     b.ukuran.length > 0 || punya(b, 'tertinggi', 'terendah', 'belum-tercapai', 'tercapai', 'banding', 'tren', 'hitung', 'rata-rata');
-  if (isi.length === 0 || angka) return undefined;
+  if (isi.length === 0 || angka || b.kelurahan.length > 0) return undefined;
+  if (b.triwulan.length > 0 && isi.every((x) => x === 'iku'))
+    return [{ kind: 'rencana-aksi', indikator: [], triwulan: [...b.triwulan], periode: periode(b), ...opd(b) }];
   const induk = bacaAnggaran({ ...b, tingkat: [] }, s);
   const anak = isi.some((x) => x === 'kegiatan' || x === 'sub-kegiatan')
     ? induk.bacaan.flat().filter((id) => s.katalog.anggaran.some((a) => a.induk === id))

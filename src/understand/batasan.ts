@@ -74,10 +74,22 @@ const bagianDokumen: Batasan = (b, daftar) => {
   const m = /\b(?:menurut|versi|berdasarkan|di|dalam|pada)\s+((?:sub ?bab|bab|lampiran)(?:\s+(?:[ivx]+|\d[\d.]*))?)(?=\s|$|[?.,])/.exec(
     b.teks,
   );
-  return m?.[1] !== undefined && semuaBerangka(daftar) && !daftar.some((p) => p.kind === 'tercetak')
+  const bernilai = semuaBerangka(daftar) || (b.ukuran.length > 0 && b.pokok.length > 0 && daftar.every((p) => p.kind === 'narasi'));
+  return m?.[1] !== undefined && bernilai && !daftar.some((p) => p.kind === 'tercetak')
     ? { kind: 'klarifikasi', sebab: 'bagian-dokumen', kata: [m[1]] }
     : undefined;
 };
+
+/** "kenapa serapannya rendah": a figure is no cause. */
+const penyebab: Batasan = (b, daftar) =>
+  b.niat.includes('penyebab') && semuaBerangka(daftar) ? { kind: 'tidak-ada', sebab: 'penyebab', kata: [] } : undefined;
+
+/** "kenaikan terbesar", "yang turun": an order of one year's values does not answer it. */
+const perubahan: Batasan = (b, daftar) =>
+  /\b(?:kenaikan|penurunan|naik|turun|meningkat|menurun|peningkatan)\b/.test(b.teks) &&
+  daftar.every((p) => p.kind === 'peringkat' || p.kind === 'ketercapaian' || p.kind === 'daftar')
+    ? { kind: 'klarifikasi', sebab: 'perubahan', kata: [] }
+    : undefined;
 
 const tabel: Batasan = (b, daftar) =>
   b.tabel.length > 0 && semuaBerangka(daftar) && daftar.every((p) => p.kind !== 'tercetak')
@@ -111,7 +123,10 @@ const dihilangkan: Batasan = (b, daftar, s) => {
   if (!semuaBerangka(daftar)) return undefined;
   const iku = new Set(s.katalog.indikator.filter((i) => i.iku).map((i) => i.id));
   const ada = new Set(daftar.flatMap(subjek));
-  const termuat = (id: string): boolean => ada.has(id) || ada.has(s.katalog.indikator.find((i) => i.id === id)?.sasaran ?? '');
+  const termuat = (id: string): boolean => {
+    const i = s.katalog.indikator.find((x) => x.id === id);
+    return ada.has(id) || ada.has(i?.sasaran ?? '') || i?.anggaranPendukung?.anggaran.some((a) => ada.has(a)) === true;
+  };
   const hilang = b.pokok.some(
     (ms) =>
       ms.every((m) => m.jenis === 'indikator' && iku.has(m.id)) &&
@@ -123,7 +138,7 @@ const dihilangkan: Batasan = (b, daftar, s) => {
   return hilang || kinerjaHilang ? { kind: 'klarifikasi', sebab: 'beberapa-hal', kata: [] } : undefined;
 };
 
-const semuaBatasan: readonly Batasan[] = [kelurahan, bagianDokumen, tabel, angka, gabungan, pemda, tahun, dihilangkan];
+const semuaBatasan: readonly Batasan[] = [kelurahan, penyebab, perubahan, bagianDokumen, tabel, angka, gabungan, pemda, tahun, dihilangkan];
 
 /** The reading, unless the question restricts it in a way the reading does not carry. */
 export function jagaBatasan(b: Bingkai, p: Pemahaman, s: Sumber): Pemahaman {

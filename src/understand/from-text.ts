@@ -137,7 +137,8 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
   const dimuat = indikator.bacaan.length > 0 || anggaran.bacaan.length > 0;
   // A word that no name of the subject holds keeps its veto.
   if (b.sisa.length > 0 && !dimuat) return bacaanNarasi(b, s);
-  if (b.waktu.includes('bulan') && (dimuat || b.ukuran.length > 0)) return { kind: 'tidak-ada', sebab: 'unit-lain', kata: [] };
+  if (b.waktu.includes('bulan') && !/\b31 desember\b/.test(b.teks) && (dimuat || b.ukuran.length > 0))
+    return { kind: 'tidak-ada', sebab: 'unit-lain', kata: [] };
   const peringkat = bacaanPeringkat(b, anggaran, periode);
   if (peringkat !== undefined) return bacaan(peringkat);
   const ketercapaian = b.niat.includes('belum-tercapai') ? 'belum' : b.niat.includes('tercapai') ? 'tercapai' : undefined;

@@ -26,6 +26,7 @@ export type SebabKlarifikasi =
   | 'bagian-dokumen'
   | 'beberapa-hal'
   | 'pengecualian'
+  | 'perubahan'
   | 'salam';
 
 export type SebabTidakAda =
@@ -37,6 +38,7 @@ export type SebabTidakAda =
   | 'tabel'
   | 'unit-lain'
   | 'per-kelurahan'
+  | 'penyebab'
   | 'gabungan'
   | 'se-kota'
   | 'tahun-rekomendasi';
