@@ -47,6 +47,20 @@ const peringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
 /** Behind a rule or scale that was not read in the regulation itself. */
 export const tandaCek = (perlu: boolean): string => (perlu ? ' (perlu dicek)' : '');
 
+/** A number of the question as a fact: its value exact, its digits as typed. */
+export const masukanToFakta = (peran: string, i: number, teks: string, ukuran: Fakta['ukuran'], satuan: string): Fakta => ({
+  id: idMasuk(peran, i),
+  ukuran,
+  nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() },
+  satuan,
+  cetak: teks.replace('.', ','),
+  sumber: { kind: 'pertanyaan' },
+  asal: 'dimasukkan',
+});
+
+export const deretSlot = (slot: readonly Slot[]): Baris =>
+  slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]));
+
 /** Ends as an answer; lines are added from top to bottom. */
 export class Lembar {
   readonly buku = new BukuFakta();
@@ -70,21 +84,14 @@ export class Lembar {
 
   /** A number of the question, with its digits as typed. */
   masuk(peran: string, i: number, ukuran: Ukuran | 'uraian', satuan = ''): Slot {
-    const teks = this.p.masukan[peran]?.[i] ?? '0';
-    return this.buku.add({
-      id: idMasuk(peran, i),
-      ukuran,
-      nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() },
-      satuan,
-      cetak: teks.replace('.', ','),
-      sumber: { kind: 'pertanyaan' },
-      asal: 'dimasukkan',
-    });
+    const teks = this.p.masukan[peran]?.[i];
+    if (teks === undefined) throw new Error(`hitungan tanpa ${peran} ke-${i + 1}`);
+    return this.buku.add(masukanToFakta(peran, i, teks, ukuran, satuan));
   }
 
   semua(peran: string, ukuran: Ukuran | 'uraian', satuan = ''): Baris {
     const slot = (this.p.masukan[peran] ?? []).map((_, i) => this.masuk(peran, i, ukuran, satuan));
-    return slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]));
+    return deretSlot(slot);
   }
 
   hasil(h: Hitungan, id: string, ukuran: Ukuran, masukan: readonly string[], ganti: Partial<Pick<Fakta, 'nilai' | 'satuan'>> = {}): Slot {

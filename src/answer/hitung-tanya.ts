@@ -1,7 +1,6 @@
 // The one question asked when a calculation lacks an input; it shows what was read and names what is missing.
-import { Decimal } from 'decimal.js';
 import type { Ukuran } from '../rujukan/skema.ts';
-import { idMasuk } from './hitung-lembar.ts';
+import { deretSlot, masukanToFakta } from './hitung-lembar.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 
 export type KurangHitung = {
@@ -46,18 +45,8 @@ export function askHitung(k: KurangHitung): Jawaban {
     // Of numbers that may have lost their scale word no unit is claimed.
     const satuan =
       k.kurang[0] === 'satuan' ? '' : peran === 'realisasi' && (k.rumus === 'serapan' || k.rumus === 'sisa') ? 'Rp' : satuanBaku;
-    const slot = nilai.map((teks, i) =>
-      buku.add({
-        id: idMasuk(peran, i),
-        ukuran,
-        nilai: { kind: 'angka', desimal: new Decimal(teks).toFixed() },
-        satuan,
-        cetak: teks.replace('.', ','),
-        sumber: { kind: 'pertanyaan' },
-        asal: 'dimasukkan',
-      }),
-    );
-    return [[`${sebutan} `, ...slot.flatMap((s, i) => (i === 0 ? [s] : [slot.length === 2 ? ' dan ' : '; ', s]))]];
+    const slot = nilai.map((teks, i) => buku.add(masukanToFakta(peran, i, teks, ukuran, satuan)));
+    return [[`${sebutan} `, ...deretSlot(slot)]];
   });
   const isi: Baris[] = terbaca.length > 0 ? [baris`Yang terbaca: ${terbaca.flatMap((b, i) => (i === 0 ? b : [', ', ...b]))}.`] : [];
   isi.push([tanya(k)]);

@@ -106,10 +106,9 @@ const faktor: Aturan = (b, s) => {
   return b.opd.length > 0 ? [{ ...dasar, pokok: [...ikuDari(b, s), ...total] }] : undefined;
 };
 
-const skm: Aturan = (b, s) => {
+const skm: Aturan = (b) => {
   if (!punya(b, 'skm') && b.unsur.length === 0) return undefined;
   if (b.sisa.length > 0 || (b.ukuran.includes('capaian') && b.unsur.length === 0)) return undefined;
-  void s;
   const arah = punya(b, 'tertinggi') ? 'tertinggi' : punya(b, 'terendah') ? 'terendah' : undefined;
   const [awal, akhir] = b.unsur.map((u) => Number(u.slice(1)));
   const rentang =
