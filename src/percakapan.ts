@@ -1,16 +1,16 @@
 // The engine of one chat: message in, Jawaban out, with the state that follow-ups need. The same for terminal, bot and tests.
 import { answerBalik } from './answer/balik.ts';
 import { answer } from './answer/index.ts';
-import { jawaban, type Baris, type Jawaban, type Pilihan } from './answer/jawaban.ts';
+import { gabungJawaban } from './answer/gabung-jawaban.ts';
+import { jawaban, type Jawaban, type Pilihan } from './answer/jawaban.ts';
 import { createKonteks, opdOf, type Konteks } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
-import type { Permintaan, PermintaanOf } from './permintaan.ts';
+import type { Permintaan } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
-import type { Pemahaman } from './understand/pemahaman.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
-import { bacaPolaritas, isLengkap } from './understand/hitung-jaga.ts';
+import { lengkapiHitung, type HitungTertunda } from './understand/hitung-lanjutan.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
@@ -24,17 +24,31 @@ export function createMesin(pustaka: Pustaka): Mesin {
 }
 
 /** What a chat remembers: the last frame, the entries of the last list, the readings still to be chosen from. */
-export type Keadaan = {
+export type Keadaan = HitungTertunda & {
   readonly bingkai?: Bingkai;
   readonly daftar: readonly Pilihan[];
   readonly menunggu: boolean;
-  /** The last calculation, complete or still lacking an input, so that "kalau realisasinya 76?" or a bare number completes it. */
-  readonly hitung?: PermintaanOf<'hitung'>;
-  readonly kurang?: readonly string[];
 };
 export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
 
 export type Balasan = { readonly jawaban: Jawaban; readonly keadaan: Keadaan };
+
+/** What a row of the database remembers; a row of an older or newer program may lack parts, and what cannot be read is forgotten. */
+export function bacaKeadaan(isi: unknown): Keadaan {
+  const k = isi as Partial<Keadaan> | null | undefined;
+  return typeof k === 'object' && k !== null && Array.isArray(k.daftar) ? { ...keadaanAwal, ...k } : keadaanAwal;
+}
+
+/** As `balas`; a remembered state that this program cannot continue is dropped, and the message stands alone. */
+export function balasDenganIngatan(m: Mesin, pesan: string, ingatan: unknown, waktu: Waktu): Balasan {
+  const keadaan = bacaKeadaan(ingatan);
+  try {
+    return balas(m, pesan, keadaan, waktu);
+  } catch (error) {
+    if (keadaan === keadaanAwal) throw error;
+    return balas(m, pesan, keadaanAwal, waktu);
+  }
+}
 
 /** Longer messages are not questions; nobody types this much to look up a number. */
 const panjangTerbanyak = 2000;
@@ -147,7 +161,8 @@ function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu)
     : tetapDaftar(jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu));
 }
 
-function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
+/** Answers a reading or an entry that was chosen rather than asked for. */
+export function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
   const j = answer(p, m.konteks);
   const bingkai = keadaan.bingkai === undefined ? undefined : bingkaiPilihan(p, keadaan.bingkai, m);
   return {
@@ -228,43 +243,6 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
   };
 }
 
-const bukanAngka = new Set(['angka', 'satuan', 'sifat', 'unsur']);
-
-/** A follow-up to a calculation: new inputs replace old ones, a bare number is the input that was asked for. */
-function lengkapiHitung(p: Pemahaman, b: Bingkai, keadaan: Keadaan): Pemahaman {
-  const lama = keadaan.hitung;
-  if (lama === undefined) return p;
-  const [angka] = b.besaran;
-  const [diminta] = keadaan.kurang ?? [];
-  // Asked for something that is no number: only its own words answer it; otherwise the calculation is typed again.
-  if (diminta === 'polaritas') {
-    const polaritas = bacaPolaritas(b.teks);
-    const lengkap: PermintaanOf<'hitung'> = { ...lama, pilihan: { ...lama.pilihan, ...(polaritas === undefined ? {} : { polaritas }) } };
-    return polaritas !== undefined && b.besaran.length === 0 && isLengkap(lengkap) ? { kind: 'bacaan', bacaan: [lengkap] } : p;
-  }
-  if (diminta !== undefined && bukanAngka.has(diminta)) return p;
-  const polos = b.pokok.length === 0 && b.opd.length === 0 && b.sisa.length === 0 && b.tahun.length === 0;
-  if (
-    diminta !== undefined &&
-    angka !== undefined &&
-    b.besaran.length === 1 &&
-    polos &&
-    (b.ukuran.length === 0 || b.ukuran.includes(diminta))
-  ) {
-    const masukan = { ...lama.masukan, [diminta]: [angka.desimal] };
-    const masih = (keadaan.kurang ?? []).slice(1).filter((x) => masukan[x] === undefined);
-    const utuh: PermintaanOf<'hitung'> = { ...lama, masukan };
-    if (masih.length === 0 && !isLengkap(utuh)) return p;
-    return masih.length > 0
-      ? { kind: 'hitung-kurang', kurang: { rumus: lama.rumus, kurang: masih, ada: masukan } }
-      : { kind: 'bacaan', bacaan: [utuh] };
-  }
-  const baru = p.kind === 'hitung-kurang' && p.kurang.rumus === lama.rumus ? p.kurang : undefined;
-  if (baru === undefined || !baru.kurang.every((x) => (lama.masukan[x]?.length ?? 0) > 0)) return p;
-  const utuh: PermintaanOf<'hitung'> = { ...lama, masukan: { ...lama.masukan, ...baru.ada } };
-  return isLengkap(utuh) ? { kind: 'bacaan', bacaan: [utuh] } : p;
-}
-
 /** A second question in the same chat that names neither office nor subject is about the same office. */
 function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean): Bingkai {
   if (lama === undefined || baru.opd.length > 0 || baru.tempatAsing.length > 0 || baru.pemda.length > 0) return baru;
@@ -272,28 +250,4 @@ function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean):
   if (berpokok && !sambungan) return baru;
   if (baru.niat.includes('istilah') || baru.besaran.length > 0) return baru;
   return { ...baru, opd: lama.opd };
-}
-
-/** Several answers in one message: answered ones first in order, with what became of the rest. */
-export function gabungJawaban(daftar: readonly Jawaban[]): Jawaban {
-  const [satu] = daftar;
-  if (daftar.length === 1 && satu !== undefined) return satu;
-  const kind = daftar.some((j) => j.kind === 'tolak')
-    ? 'tolak'
-    : daftar.some((j) => j.kind === 'jawab')
-      ? 'jawab'
-      : (daftar.find((j) => j.kind === 'klarifikasi')?.kind ?? satu?.kind ?? 'tidak-ada');
-  if (kind === 'tolak') return daftar.find((j) => j.kind === 'tolak') as Jawaban;
-  // A question back stands last, where it is read.
-  const urut = daftar.toSorted((a, z) => Number(a.kind === 'klarifikasi') - Number(z.kind === 'klarifikasi'));
-  const isi: Baris[] = urut.flatMap((j, n) => [...(n === 0 ? [] : [['']]), ...j.isi]);
-  const fakta = [...new Map(daftar.flatMap((j) => j.fakta).map((f) => [f.id, f])).values()];
-  const berdaftar = daftar.filter((j) => j.pilihan.length > 0);
-  return {
-    kind,
-    isi,
-    fakta,
-    permintaan: daftar.flatMap((j) => j.permintaan),
-    pilihan: berdaftar.length === 1 ? (berdaftar[0]?.pilihan ?? []) : [],
-  };
 }

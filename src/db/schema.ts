@@ -1,5 +1,5 @@
 // Tables of the database. Reference rows come from data/ and are replaced on refresh; rows that people wrote live in tables of their own.
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** One row per record of data/ that is looked up whole (indikator, rekomendasi, skala, ...); `isi` is its validated JSON. */
 export const rekaman = sqliteTable(
@@ -55,3 +55,75 @@ export const percakapan = sqliteTable('percakapan', {
   keadaan: text('keadaan').notNull(),
   diperbarui: text('diperbarui').notNull(),
 });
+
+/**
+ * Updates of Telegram, committed before the offset confirms them. `antre`: to be done; `disisihkan`: begun again and again and never
+ * finished. `mulai` counts begins, `sendirian` those where nothing else ran, so that a crash is blamed on the right one.
+ */
+export const kotakMasuk = sqliteTable(
+  'kotak_masuk',
+  {
+    botId: integer('bot_id').notNull(),
+    updateId: integer('update_id').notNull(),
+    /** What keeps its order: the chat, else the person. */
+    antrean: text('antrean').notNull(),
+    isi: text('isi').notNull(),
+    status: text('status', { enum: ['antre', 'selesai', 'disisihkan'] })
+      .notNull()
+      .default('antre'),
+    mulai: integer('mulai').notNull().default(0),
+    sendirian: integer('sendirian').notNull().default(0),
+    diterima: text('diterima').notNull(),
+    ditutup: text('ditutup'),
+    /** Id of the error that ended it, as told to the user and written to the log. */
+    galat: text('galat'),
+  },
+  (t) => [primaryKey({ columns: [t.botId, t.updateId] }), index('kotak_masuk_status').on(t.status, t.botId, t.updateId)],
+);
+
+/** A Telegram chat: whether it can be reached, where it moved, how many questions it was answered. */
+export const obrolan = sqliteTable('obrolan', {
+  chat: integer('chat').primaryKey(),
+  jenis: text('jenis').notNull(),
+  terjangkau: integer('terjangkau').notNull().default(1),
+  pindahKe: integer('pindah_ke'),
+  pertanyaan: integer('pertanyaan').notNull().default(0),
+  diperbarui: text('diperbarui').notNull(),
+});
+
+/** An answer that was sent, so that its buttons work after a restart. The id is the update it answers. */
+export const jawabanTerkirim = sqliteTable(
+  'jawaban_terkirim',
+  {
+    botId: integer('bot_id').notNull(),
+    id: integer('id').notNull(),
+    chat: integer('chat').notNull(),
+    /** Message of the question, and the message that answers it. */
+    pesanTanya: integer('pesan_tanya'),
+    pesanJawab: integer('pesan_jawab').notNull(),
+    isi: text('isi').notNull(),
+    dibuat: text('dibuat').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.botId, t.id] }),
+    index('jawaban_terkirim_tanya').on(t.chat, t.pesanTanya),
+    index('jawaban_terkirim_jawab').on(t.chat, t.pesanJawab),
+    index('jawaban_terkirim_dibuat').on(t.dibuat),
+  ],
+);
+
+/** A thumb under an answer: one per person and answer, the last one counts. It outlives the answer's own row. */
+export const penilaian = sqliteTable(
+  'penilaian',
+  {
+    botId: integer('bot_id').notNull(),
+    jawabanId: integer('jawaban_id').notNull(),
+    pengguna: integer('pengguna').notNull(),
+    /** 1 or -1. */
+    nilai: integer('nilai').notNull(),
+    /** What was answered, as JSON; the words of the question are not kept. */
+    permintaan: text('permintaan').notNull(),
+    dibuat: text('dibuat').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.botId, t.jawabanId, t.pengguna] })],
+);

@@ -1,20 +1,22 @@
 // Jawaban -> plain text that survives copying into another chat. It fills slots and computes nothing.
-import type { Jawaban } from '../answer/jawaban.ts';
-import type { Fakta } from '../fakta.ts';
+import type { Baris, Jawaban } from '../answer/jawaban.ts';
 import { renderNilai } from './nilai.ts';
 
-export function renderTeks(j: Jawaban): string {
-  const byId = new Map<string, Fakta>(j.fakta.map((f) => [f.id, f]));
-  return j.isi
-    .map((baris) =>
-      baris
-        .map((s) => {
-          if (typeof s === 'string') return s;
-          const f = byId.get(s.fakta);
-          if (f === undefined) throw new Error(`slot tanpa fakta: ${s.fakta}`);
-          return renderNilai(f);
-        })
-        .join(''),
-    )
-    .join('\n');
+/** Fills the slots of a line from the ledger of its answer. */
+export function createPengisi(j: Jawaban): (baris: Baris) => string {
+  const byId = new Map(j.fakta.map((f) => [f.id, f]));
+  return (baris) =>
+    baris
+      .map((s) => {
+        if (typeof s === 'string') return s;
+        const f = byId.get(s.fakta);
+        if (f === undefined) throw new Error(`slot tanpa fakta: ${s.fakta}`);
+        return renderNilai(f);
+      })
+      .join('');
 }
+
+/** The lines that a chat shows at once; the others stand behind "Rincian". */
+export const barisRingkas = (j: Jawaban): readonly Baris[] => j.isi.filter((b) => !b.some((s) => typeof s !== 'string' && 'tanda' in s));
+
+export const renderTeks = (j: Jawaban): string => j.isi.map(createPengisi(j)).join('\n');

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readMigrations } from '../../src/db/migrate.ts';
 import { openDb } from '../../src/db/open.ts';
 import * as schema from '../../src/db/schema.ts';
 import { seed } from '../../src/db/seed.ts';
@@ -29,7 +30,7 @@ describe('seed', () => {
       klaim: data.value.klaim.length,
       percakapan: 0,
       integritas: 'ok',
-      migrasi: 1,
+      migrasi: readMigrations(dirs.migrations).length,
     });
     expect(Object.values(rekaman).reduce((a, b) => a + b, 0)).toBe(data.value.rekaman.length);
     expect(jumlah).toMatchObject({ opd: 2, dokumen: 2, rekomendasi: 12 });

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDb } from '../../src/db/open.ts';
-import { readPercakapan, writePercakapan } from '../../src/db/percakapan.ts';
+import { createPercakapan } from '../../src/db/percakapan.ts';
 import { dirs } from '../support/db.ts';
 import { bangun, bukaObrolan, folderUji } from '../support/proses.ts';
 
@@ -60,7 +60,7 @@ describe('npm start in a terminal', () => {
     const siap = openDb(db, dirs);
     if (!siap.ok) throw new Error(JSON.stringify(siap.error));
     const keadaan = { daftar: [{ label: 'lama' }], menunggu: true, bingkai: { teks: 'lama' } };
-    writePercakapan(siap.value, 'terminal', { keadaan, riwayat: ['lama'] }, new Date('2025-01-01T00:00:00Z'));
+    createPercakapan(siap.value).write('terminal', { keadaan, riwayat: ['lama'] }, new Date('2025-01-01T00:00:00Z'));
     siap.value.$client.close();
     const o = await bukaObrolan(db);
     expect(await o.kirim('kalau 2023?')).toMatch(/\?\n/);
@@ -69,15 +69,17 @@ describe('npm start in a terminal', () => {
   });
 });
 
-describe('readPercakapan', () => {
+describe('createPercakapan', () => {
   test('a chat that was never written, or whose row cannot be read, is unknown', () => {
     const siap = openDb(':memory:', dirs);
     if (!siap.ok) throw new Error(JSON.stringify(siap.error));
-    expect(readPercakapan(siap.value, 'terminal')).toBeUndefined();
-    writePercakapan(siap.value, 'terminal', { riwayat: ['a'] }, new Date('2025-01-01T00:00:00Z'));
-    expect(readPercakapan(siap.value, 'terminal')).toEqual({ riwayat: ['a'] });
+    const percakapan = createPercakapan(siap.value);
+    const kini = new Date('2025-01-01T00:00:00Z');
+    expect(percakapan.read('terminal')).toBeUndefined();
+    percakapan.write('terminal', { riwayat: ['a'] }, kini);
+    expect(percakapan.read('terminal')).toEqual({ isi: { riwayat: ['a'] }, diperbarui: kini });
     siap.value.$client.prepare(`UPDATE percakapan SET keadaan = '{rusak'`).run();
-    expect(readPercakapan(siap.value, 'terminal')).toBeUndefined();
+    expect(percakapan.read('terminal')).toBeUndefined();
     siap.value.$client.close();
   });
 });

@@ -18,7 +18,15 @@ INSERT INTO klaim (id, dokumen_id, tabel_id, urut, baris, kolom, pokok_id, ukura
   VALUES ('lkip-dumai-kota-2024/t1.4/dk.ikm/capaian/2024', 'lkip-dumai-kota-2024', 'lkip-dumai-kota-2024/t1.4', 0, 1, 'lama', 'dk.ikm', 'capaian', '2024', '1', '1', '%');
 INSERT INTO percakapan (chat, keadaan, diperbarui) VALUES
   ('terminal', '{"riwayat":["berapa capaian IKM Dumai Kota 2024","kalau ''2023''?"]}', '2025-01-02T03:04:05.000Z'),
-  ('telegram:-100123', '{}', '2025-06-07T08:09:10.000Z');
+  ('tg:-100123:0:7', '{}', '2025-06-07T08:09:10.000Z');
+INSERT INTO kotak_masuk (bot_id, update_id, antrean, isi, status, mulai, sendirian, diterima, ditutup, galat) VALUES
+  (1, 10, 'chat:7', '{"update_id":10}', 'selesai', 1, 0, '2025-06-07T08:09:10.000Z', '2025-06-07T08:09:11.000Z', NULL),
+  (1, 11, 'chat:7', '{"update_id":11}', 'antre', 0, 0, '2025-06-07T08:09:12.000Z', NULL, NULL);
+INSERT INTO obrolan (chat, jenis, terjangkau, pindah_ke, pertanyaan, diperbarui) VALUES
+  (7, 'private', 1, NULL, 12, '2025-06-07T08:09:10.000Z'), (-5, 'group', 0, -1005, 3, '2025-06-07T08:09:10.000Z');
+INSERT INTO jawaban_terkirim (bot_id, id, chat, pesan_tanya, pesan_jawab, isi, dibuat) VALUES
+  (1, 10, 7, 100, 101, '{"v":1}', '2025-06-07T08:09:11.000Z');
+INSERT INTO penilaian (bot_id, jawaban_id, pengguna, nilai, permintaan, dibuat) VALUES (1, 10, 7, -1, '[]', '2025-06-07T08:10:00.000Z');
 `);
 
 const berkas = dumpPath(Number(sqlite.pragma('user_version', { simple: true })));

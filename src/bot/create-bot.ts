@@ -1,0 +1,107 @@
+// The bot: its middleware reads top to bottom. Errors are caught around handleUpdate (worker.ts), not here.
+import { Bot, type ApiClientOptions, type Transformer } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { kirim } from './kirim.ts';
+import { ikutPindah, ubahKeanggotaan } from './keanggotaan.ts';
+import { isGrup, type Ctx, type Layanan } from './konteks.ts';
+import { bacaPerintah, daftarPerintah, findPerintah } from './perintah.ts';
+import { jawabSuntingan, jawabTeks } from './tanya.ts';
+import { tekanTombol } from './tombol.ts';
+
+export type Deps = {
+  readonly token: string;
+  readonly botInfo: UserFromGetMe;
+  readonly client: ApiClientOptions;
+  readonly gate: Transformer;
+  readonly layanan: Layanan;
+  /** Where the changes of an update are collected. */
+  readonly perubahanOf: (update: Update) => (() => void)[];
+};
+
+export function createBot(d: Deps): Bot<Ctx> {
+  const l = d.layanan;
+  const bot = new Bot<Ctx>(d.token, { botInfo: d.botInfo, client: d.client });
+  bot.api.config.use(d.gate);
+  bot.use((ctx, next) => {
+    const perubahan = d.perubahanOf(ctx.update);
+    Object.assign(ctx, { catat: (ubah: () => void) => void perubahan.push(ubah) });
+    return next();
+  });
+  bot.on('my_chat_member', (ctx) => ubahKeanggotaan(ctx, l));
+  bot.on('callback_query', (ctx) => tekanTombol(ctx, l));
+  const isAlbumBaru = createAlbum();
+  bot.on('message', (ctx) => pesan(ctx, l, isAlbumBaru));
+  bot.on('edited_message', (ctx) => suntingan(ctx, l));
+  return bot;
+}
+
+const teksOf = (ctx: Ctx): string | undefined => ctx.msg?.text ?? ctx.msg?.caption;
+
+/** What a message asks of us, or undefined when it is not meant for us. */
+function pertanyaanOf(ctx: Ctx): string | undefined {
+  const teks = teksOf(ctx);
+  if (teks === undefined || !isGrup(ctx)) return teks;
+  const sebut = new RegExp(`@${ctx.me.username}\\b`, 'gi');
+  if (sebut.test(teks)) return teks.replaceAll(sebut, ' ').trim();
+  return ctx.msg?.reply_to_message?.from?.id === ctx.me.id ? teks : undefined;
+}
+
+/** True once per album, whose pictures arrive as messages of their own; the last few are remembered. */
+function createAlbum(): (ctx: Ctx) => boolean {
+  const terlihat: string[] = [];
+  return (ctx) => {
+    const album = ctx.msg?.media_group_id;
+    if (album === undefined) return true;
+    if (terlihat.includes(album)) return false;
+    terlihat.push(album);
+    if (terlihat.length > 50) terlihat.shift();
+    return true;
+  };
+}
+
+async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): Promise<void> {
+  if (ikutPindah(ctx, l)) return;
+  const albumBaru = isAlbumBaru(ctx);
+  const perintah = bacaPerintah(teksOf(ctx) ?? '', ctx.me.username);
+  if (perintah !== undefined) {
+    const p = findPerintah(perintah.nama);
+    if (p !== undefined) return p.jalan(ctx, l, perintah.argumen);
+    if (isGrup(ctx) && !perintah.dialamatkan) return;
+    const nama = daftarPerintah.map((x) => `/${x.nama}`).join(', ');
+    await kirim(ctx, `Perintah /${perintah.nama} tidak dikenal. Yang ada: ${nama}. Pertanyaan boleh langsung ditulis.`);
+    return;
+  }
+  const pertanyaan = pertanyaanOf(ctx);
+  if (pertanyaan !== undefined && teksOf(ctx)?.startsWith('/') !== true) return jawabTeks(ctx, l, pertanyaan);
+  const m = ctx.msg;
+  if (ctx.chat?.type !== 'private' || m === undefined || !isiBukanTeks.some((x) => x in m) || !albumBaru) return;
+  await kirim(ctx, 'Saya baru dapat membaca tulisan. Silakan ketik pertanyaannya, misalnya: capaian IKM Dumai Kota 2024.');
+}
+
+/** Things people send that are no words; service messages are none of them and pass in silence. */
+const isiBukanTeks = [
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'game',
+  'location',
+  'paid_media',
+  'photo',
+  'poll',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
+] as const;
+
+/** A command that was edited is run again only when it asks something; greetings are not repeated. */
+async function suntingan(ctx: Ctx, l: Layanan): Promise<void> {
+  const perintah = bacaPerintah(teksOf(ctx) ?? '', ctx.me.username);
+  const teks = perintah === undefined ? pertanyaanOf(ctx) : findPerintah(perintah.nama)?.nama === 'tanya' ? perintah.argumen : undefined;
+  if (teks !== undefined && teks !== '') await jawabSuntingan(ctx, l, teks);
+}

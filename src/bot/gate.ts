@@ -1,0 +1,51 @@
+// The one way out to Telegram: keeps away from a chat until its retry_after ended, and follows groups that moved to a new id.
+import type { Transformer } from 'grammy';
+import { JawabanRusak, Terhalang } from './galat-telegram.ts';
+
+export type Gate = {
+  readonly transformer: Transformer;
+  readonly pindah: (lama: number, baru: number) => void;
+};
+
+/** Timers of node may end a little early; retry_after counts whole seconds. */
+const cadangan = 100;
+
+type Balasan = {
+  readonly ok?: unknown;
+  readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
+};
+
+/** `jam` gives ms of a clock that never goes back; `saatPindah` hears of a new move first. */
+export function createGate(
+  perpindahan: ReadonlyMap<number, number>,
+  saatPindah: (lama: number, baru: number) => void,
+  jam: () => number,
+): Gate {
+  const baruByLama = new Map(perpindahan);
+  const terhalangSampai = new Map<number, number>();
+
+  const transformer: Transformer = async (prev, method, payload, signal) => {
+    const asal = (payload as { readonly chat_id?: unknown }).chat_id;
+    if (typeof asal !== 'number') return periksa(await prev(method, payload, signal));
+    const chat = baruByLama.get(asal) ?? asal;
+    const sisa = (terhalangSampai.get(chat) ?? 0) - jam();
+    if (sisa > 0) throw new Terhalang(sisa);
+    terhalangSampai.delete(chat);
+    const hasil = periksa(await prev(method, chat === asal ? payload : { ...payload, chat_id: chat }, signal));
+    const parameter = (hasil as Balasan).parameters ?? {};
+    if (parameter.retry_after !== undefined) terhalangSampai.set(chat, jam() + parameter.retry_after * 1000 + cadangan);
+    const baru = parameter.migrate_to_chat_id;
+    if (baru === undefined) return hasil;
+    baruByLama.set(chat, baru);
+    saatPindah(chat, baru);
+    return periksa(await prev(method, { ...payload, chat_id: baru }, signal));
+  };
+  return { transformer, pindah: (lama, baru) => void baruByLama.set(lama, baru) };
+}
+
+/** grammY trusts whatever JSON arrives. */
+function periksa<T>(hasil: T): T {
+  const isi = hasil as unknown as Balasan | null;
+  if (typeof isi !== 'object' || isi === null || typeof isi.ok !== 'boolean') throw new JawabanRusak('no answer of a Bot API');
+  return hasil;
+}

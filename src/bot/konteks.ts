@@ -1,0 +1,28 @@
+// What every feature of the bot is given: its services, and a context that collects changes instead of writing them.
+import type { Context } from 'grammy';
+import type { JawabanTerkirim } from '../db/jawaban-terkirim.ts';
+import type { Obrolan } from '../db/obrolan.ts';
+import type { Percakapan } from '../db/percakapan.ts';
+import type { Mesin } from '../percakapan.ts';
+import type { Bantuan } from '../rujukan/bantuan.ts';
+import type { Waktu } from '../understand/from-text.ts';
+
+export type Layanan = {
+  readonly mesin: Mesin;
+  readonly percakapan: Percakapan;
+  readonly terkirim: JawabanTerkirim;
+  readonly obrolan: Obrolan;
+  readonly bantuan: Bantuan;
+  readonly kini: () => Date;
+  /** The year that "tahun ini" means where the government is. */
+  readonly waktu: () => Waktu;
+  /** Called when a group is known under a new id. */
+  readonly pindah: (lama: number, baru: number) => void;
+};
+
+export type Ctx = Context & {
+  /** Keeps a change for the commit that closes this update: both happen, or neither. */
+  readonly catat: (ubah: () => void) => void;
+};
+
+export const isGrup = (ctx: Context): boolean => ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';

@@ -1,0 +1,60 @@
+// The one table of commands: what the bot answers to, and what Telegram's menus show.
+import { kirimBantuan, sapa } from './bantuan.ts';
+import { kirim } from './kirim.ts';
+import { isGrup, type Ctx, type Layanan } from './konteks.ts';
+import { jawabTeks, lupakan } from './tanya.ts';
+
+export type Perintah = {
+  readonly nama: string;
+  /** Shown in the menu; at most 256 characters. */
+  readonly uraian: string;
+  readonly diMenu: readonly ('private' | 'group')[];
+  readonly jalan: (ctx: Ctx, l: Layanan, argumen: string) => Promise<void>;
+};
+
+export const daftarPerintah: readonly Perintah[] = [
+  { nama: 'start', uraian: 'Mulai, dengan contoh pertanyaan', diMenu: ['private'], jalan: sapa },
+  { nama: 'tanya', uraian: 'Ajukan pertanyaan, misalnya /tanya capaian IKM Dumai Kota 2024', diMenu: ['private', 'group'], jalan: tanya },
+  { nama: 'bantuan', uraian: 'Yang dapat ditanyakan, menurut topik', diMenu: ['private', 'group'], jalan: kirimBantuan },
+  { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
+];
+
+const lain: Readonly<Record<string, string>> = { help: 'bantuan', mulai: 'start', reset: 'baru' };
+
+export const findPerintah = (nama: string): Perintah | undefined => {
+  const n = nama.toLowerCase();
+  return daftarPerintah.find((p) => p.nama === (lain[n] ?? n));
+};
+
+export type PerintahTerbaca = {
+  readonly nama: string;
+  readonly argumen: string;
+  /** Written with the bot's own name: "/tanya@bot". */
+  readonly dialamatkan: boolean;
+};
+
+/** A message that begins with a command; undefined when it does not, or when the command is another bot's. */
+export function bacaPerintah(teks: string, username: string): PerintahTerbaca | undefined {
+  const cocok = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)/.exec(teks);
+  const [awal = '', nama, bot] = cocok ?? [];
+  if (nama === undefined || (bot !== undefined && bot.toLowerCase() !== username.toLowerCase())) return undefined;
+  return { nama, argumen: teks.slice(awal.length).trim(), dialamatkan: bot !== undefined };
+}
+
+async function mulaiBaru(ctx: Ctx, l: Layanan): Promise<void> {
+  lupakan(ctx, l);
+  await kirim(ctx, 'Baik, pertanyaan sebelumnya dilupakan. Silakan tulis pertanyaan baru.');
+}
+
+/** "/tanya capaian ..." asks that; "/tanya" alone, as a reply to somebody's message, asks what that message says. */
+async function tanya(ctx: Ctx, l: Layanan, argumen: string): Promise<void> {
+  const dibalas = ctx.msg?.reply_to_message;
+  const teks = argumen === '' && dibalas?.from?.id !== ctx.me.id ? (dibalas?.text ?? dibalas?.caption ?? '') : argumen;
+  if (teks !== '') return jawabTeks(ctx, l, teks);
+  const contoh = isGrup(ctx) ? 'Tulis pertanyaannya sebagai balasan pesan ini' : 'Tulis pertanyaannya';
+  await kirim(ctx, `${contoh}, misalnya: capaian IKM Dumai Kota 2024.`, {
+    force_reply: true,
+    selective: true,
+    input_field_placeholder: 'capaian IKM Dumai Kota 2024',
+  });
+}

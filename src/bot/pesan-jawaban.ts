@@ -1,0 +1,104 @@
+// An answer as a message: its pages, its buttons, and what is kept so that they work later. Pure.
+import { InlineKeyboard } from 'grammy';
+import { isBerubahan } from '../answer/ubahan.ts';
+import type { KindJawaban, Pilihan } from '../answer/jawaban.ts';
+import type { Konteks } from '../answer/konteks.ts';
+import type { Balasan, Keadaan } from '../percakapan.ts';
+import type { Permintaan } from '../permintaan.ts';
+import { potong, toHalaman, toSalinan, type Halaman } from '../render/html.ts';
+import { barisRingkas, createPengisi } from '../render/teks.ts';
+import { tulisData, type DataTombol } from './data-tombol.ts';
+
+export type Bagian = 'ringkas' | 'rincian';
+
+/** What is kept of an answer that was sent. Rows of an unknown version are as good as none. */
+export type IsiJawaban = {
+  readonly v: 1;
+  readonly kind: KindJawaban;
+  readonly ringkas: readonly Halaman[];
+  /** Absent when nothing is left out of `ringkas`. */
+  readonly rincian?: readonly Halaman[];
+  readonly salinan?: string;
+  readonly permintaan: readonly Permintaan[];
+  /** What the chat remembered right after it; `daftar` holds the entries that its buttons choose from. */
+  readonly keadaan: Keadaan;
+  readonly berpilihan: boolean;
+  readonly berubahan: boolean;
+};
+
+export const bacaIsi = (isi: unknown): IsiJawaban | undefined =>
+  typeof isi === 'object' && isi !== null && (isi as { readonly v?: unknown }).v === 1 ? (isi as IsiJawaban) : undefined;
+
+/** `awal` stands before the answer: the question, where no message of the chat shows it. */
+export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readonly string[] = []): IsiJawaban {
+  const isi = createPengisi(j);
+  const penuh = j.isi.map(isi);
+  const ringkas = barisRingkas(j).map(isi);
+  const tebal = j.kind === 'jawab';
+  const salinan = tebal && j.isi[0]?.some((s) => typeof s !== 'string') === true ? toSalinan(penuh) : undefined;
+  const [satu] = j.permintaan;
+  return {
+    v: 1,
+    kind: j.kind,
+    ringkas: toHalaman(ringkas, tebal, awal),
+    ...(ringkas.length < penuh.length ? { rincian: toHalaman(penuh, tebal, awal) } : {}),
+    ...(salinan === undefined ? {} : { salinan }),
+    permintaan: j.permintaan,
+    keadaan,
+    berpilihan: j.pilihan.length > 0,
+    berubahan: tebal && j.permintaan.length === 1 && satu !== undefined && isBerubahan(satu, k),
+  };
+}
+
+export const halamanOf = (isi: IsiJawaban, bagian: Bagian): readonly Halaman[] =>
+  (bagian === 'rincian' ? isi.rincian : undefined) ?? isi.ringkas;
+
+const labelTerpanjang = 60;
+const nomorPerBaris = 5;
+
+/** A label that fits a button; the message holds it whole. */
+const labelTombol = (teks: string): string => {
+  const [awal = '', lagi] = potong(teks, labelTerpanjang);
+  return lagi === undefined ? awal : `${awal}…`;
+};
+
+/** One button below the other, each with its words. */
+export function papanPilihan(daftar: readonly Pilihan[], data: (ke: number) => DataTombol): InlineKeyboard {
+  const papan = new InlineKeyboard();
+  for (const [n, p] of daftar.entries()) papan.text(labelTombol(p.label), tulisData(data(n + 1))).row();
+  return papan;
+}
+
+export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: number): InlineKeyboard {
+  const { daftar } = isi.keadaan;
+  if (isi.kind === 'klarifikasi' && isi.berpilihan) return papanPilihan(daftar, (n) => ({ aksi: 'pilih', id, ke: n }));
+  const papan = new InlineKeyboard();
+  const halaman = halamanOf(isi, bagian);
+  const nomor = isi.berpilihan ? (halaman[ke - 1]?.nomor ?? []).filter((n) => daftar[n - 1] !== undefined) : [];
+  if (nomor.length > 1) {
+    for (const [i, n] of nomor.entries()) {
+      papan.text(String(n), tulisData({ aksi: 'pilih', id, ke: n }));
+      if ((i + 1) % nomorPerBaris === 0) papan.row();
+    }
+    papan.row();
+  }
+  if (halaman.length > 1) {
+    if (ke > 1) papan.text('◀', tulisData({ aksi: 'lihat', id, bagian, ke: ke - 1 }));
+    papan.text(`${ke}/${halaman.length}`, tulisData({ aksi: 'letak', ke, dari: halaman.length }));
+    if (ke < halaman.length) papan.text('▶', tulisData({ aksi: 'lihat', id, bagian, ke: ke + 1 }));
+    papan.row();
+  }
+  if (isi.rincian !== undefined) {
+    const lain = bagian === 'ringkas' ? 'rincian' : 'ringkas';
+    papan.text(lain === 'rincian' ? 'Rincian' : 'Ringkas', tulisData({ aksi: 'lihat', id, bagian: lain, ke: 1 }));
+  }
+  if (isi.berubahan) papan.text('Ubah', tulisData({ aksi: 'ubah', id }));
+  if (isi.salinan !== undefined) papan.copyText('Salin', isi.salinan);
+  if (isi.kind === 'jawab' || isi.kind === 'tidak-ada') {
+    papan
+      .row()
+      .text('👍', tulisData({ aksi: 'nilai', id, nilai: 1 }))
+      .text('👎', tulisData({ aksi: 'nilai', id, nilai: -1 }));
+  }
+  return papan;
+}

@@ -1,0 +1,155 @@
+// Which update runs when: in order inside a chat, chats side by side, suspects of a crash alone. It knows neither Telegram nor SQL.
+import type { Penutupan } from '../db/kotak-masuk.ts';
+
+export type Tugas<T> = {
+  readonly updateId: number;
+  /** What keeps its order. */
+  readonly antrean: string;
+  readonly isi: T;
+  /** A suspect: it was at work when an earlier run ended without warning, and runs with nothing beside it. */
+  readonly sendirian: boolean;
+};
+
+/** How one run ended: closed with its changes, or to be done again after a wait that is no fault of its own. */
+export type Akhir = Omit<Penutupan, 'updateId'> | { readonly status: 'tunda'; readonly ms: number };
+
+export type Deps<T> = {
+  readonly kerjakan: (tugas: Tugas<T>) => Promise<Akhir>;
+  /** One commit: closes what ended and marks what begins. Returns what could not be closed. */
+  readonly putar: (
+    tutup: readonly Penutupan[],
+    mulai: readonly { readonly updateId: number; readonly sendirian: boolean }[],
+  ) => ReadonlyMap<number, unknown>;
+  /** The run ended without an end; its begins no longer count. */
+  readonly lepas: (updateId: number) => void;
+  /** Changes that could not be committed: reported, then the update is closed without them. */
+  readonly gagalTutup: (tugas: Tugas<T>, sebab: unknown) => Omit<Penutupan, 'updateId'>;
+  /** Chats at work at the same time. */
+  readonly serentak: number;
+};
+
+export function createQueue<T>(deps: Deps<T>) {
+  const antreanByNama = new Map<string, Tugas<T>[]>();
+  /** Chats with work that are neither running nor waiting, in the order of their oldest update. */
+  const siap = new Set<string>();
+  const curiga: Tugas<T>[] = [];
+  const penunda = new Set<NodeJS.Timeout>();
+  let berjalan = 0;
+  let menunggu = 0;
+  let berhenti = false;
+  let terjadwal = false;
+  let selesai: { readonly tugas: Tugas<T>; readonly tutup: Penutupan }[] = [];
+  let penunggu: (() => void)[] = [];
+
+  const kabari = (): void => {
+    const daftar = penunggu;
+    penunggu = [];
+    for (const lanjut of daftar) lanjut();
+  };
+
+  /** What runs next within the free places; nothing beside a suspect. */
+  function pilih(): { readonly tugas: readonly Tugas<T>[]; readonly sendirian: boolean } {
+    if (berhenti) return { tugas: [], sendirian: false };
+    const [tersangka] = curiga;
+    if (tersangka !== undefined) return { tugas: berjalan === 0 ? [tersangka] : [], sendirian: true };
+    const tugas: Tugas<T>[] = [];
+    for (const nama of siap) {
+      if (berjalan + tugas.length >= deps.serentak) break;
+      const kepala = antreanByNama.get(nama)?.[0];
+      siap.delete(nama);
+      if (kepala !== undefined) tugas.push(kepala);
+    }
+    return { tugas, sendirian: false };
+  }
+
+  function putar(): void {
+    terjadwal = false;
+    const tutup = selesai;
+    selesai = [];
+    for (const { tugas } of tutup) lepaskan(tugas);
+    const { tugas, sendirian } = pilih();
+    const gagal = deps.putar(
+      tutup.map((x) => x.tutup),
+      tugas.map(({ updateId }) => ({ updateId, sendirian })),
+    );
+    const perbaikan = tutup.flatMap((x) => {
+      const { updateId } = x.tugas;
+      return gagal.has(updateId) ? [{ updateId, ...deps.gagalTutup(x.tugas, gagal.get(updateId)) }] : [];
+    });
+    if (perbaikan.length > 0) deps.putar(perbaikan, []);
+    for (const t of tugas) void jalankan(t);
+    kabari();
+  }
+
+  /** Turns are gathered: what ends in one round of the event loop shares a commit. */
+  function jadwalkan(): void {
+    if (terjadwal) return;
+    terjadwal = true;
+    setImmediate(putar);
+  }
+
+  function lepaskan(tugas: Tugas<T>): void {
+    if (curiga[0] === tugas) curiga.shift();
+    menunggu -= 1;
+    const daftar = antreanByNama.get(tugas.antrean) ?? [];
+    daftar.splice(daftar.indexOf(tugas), 1);
+    if (daftar.length === 0) antreanByNama.delete(tugas.antrean);
+    else siap.add(tugas.antrean);
+  }
+
+  function tunda(tugas: Tugas<T>, ms: number): void {
+    deps.lepas(tugas.updateId);
+    if (curiga[0] === tugas) curiga.shift();
+    if (berhenti) return;
+    const waktu = setTimeout(() => {
+      penunda.delete(waktu);
+      siap.add(tugas.antrean);
+      jadwalkan();
+    }, ms);
+    penunda.add(waktu);
+  }
+
+  async function jalankan(tugas: Tugas<T>): Promise<void> {
+    berjalan += 1;
+    const akhir = await deps.kerjakan(tugas);
+    berjalan -= 1;
+    if (akhir.status === 'tunda') tunda(tugas, akhir.ms);
+    else selesai.push({ tugas, tutup: { updateId: tugas.updateId, ...akhir } });
+    jadwalkan();
+  }
+
+  return {
+    /** Takes in updates, oldest first. Suspects come before everything else of their run. */
+    tambah: (daftar: readonly Tugas<T>[]): void => {
+      for (const tugas of daftar) {
+        const ada = antreanByNama.get(tugas.antrean);
+        menunggu += 1;
+        if (tugas.sendirian) curiga.push(tugas);
+        if (ada !== undefined) ada.push(tugas);
+        else {
+          antreanByNama.set(tugas.antrean, [tugas]);
+          if (!tugas.sendirian) siap.add(tugas.antrean);
+        }
+      }
+      jadwalkan();
+    },
+    /** Updates taken in and not yet closed. */
+    get panjang(): number {
+      return menunggu;
+    },
+    /** Resolves when fewer than `batas` are left, or when the queue is stopped. */
+    async longgar(batas: number): Promise<void> {
+      while (menunggu >= batas && !berhenti) await new Promise<void>((lanjut) => penunggu.push(lanjut));
+    },
+    /** Begins nothing more; resolves when what runs has ended and is committed. */
+    async berhenti(): Promise<void> {
+      berhenti = true;
+      for (const waktu of penunda) clearTimeout(waktu);
+      kabari();
+      while (berjalan > 0 || selesai.length > 0) {
+        jadwalkan();
+        await new Promise<void>((lanjut) => penunggu.push(lanjut));
+      }
+    },
+  };
+}

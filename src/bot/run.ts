@@ -1,0 +1,195 @@
+// The life of the bot: who am I, what was left open, poll, work, stop. The process ends with the code that this returns.
+import type { Api } from 'grammy';
+import { Bot } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Logger } from 'pino';
+import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
+import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
+import { createObrolan } from '../db/obrolan.ts';
+import { createPercakapan } from '../db/percakapan.ts';
+import type { Siap } from '../mulai.ts';
+import { dataDir } from '../paths.ts';
+import { readBantuan } from '../rujukan/bantuan.ts';
+import { createBot } from './create-bot.ts';
+import { maknaGalat } from './galat-telegram.ts';
+import { createGate } from './gate.ts';
+import type { Layanan } from './konteks.ts';
+import { daftarPerintah } from './perintah.ts';
+import { lamaPoll, poll, tunggu } from './poll.ts';
+import { pulihkan } from './pulih.ts';
+import { createQueue, type Tugas } from './queue.ts';
+import { antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
+
+/** How the process ends; README lists them for whoever supervises it. */
+export const kodeKeluar = { berhenti: 0, token: 3, bentrok: 4 } as const;
+type Sebab = keyof typeof kodeKeluar;
+
+/** Chats answered at the same time; a chat that waits for Telegram holds one place. */
+const serentak = 200;
+/** Updates in memory beyond which no more are fetched; Telegram keeps them for a day. */
+const antreanTerpanjang = 5000;
+/** What is at work when the bot is stopped gets this long. */
+const sabarBerhenti = 4000;
+const jam = 3600 * 1000;
+const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam } as const;
+
+const pesanAkhir: Readonly<Record<'token' | 'bentrok', string>> = {
+  token: 'Telegram menolak BOT_TOKEN. Periksa token dari @BotFather di pengaturan, lalu jalankan lagi.',
+  bentrok:
+    'Token ini sedang dipakai proses lain (atau webhook masih terpasang). Hentikan proses itu lebih dahulu, lalu jalankan lagi; dua bot dengan satu token saling merebut pesan.',
+};
+
+export async function jalankanBot(siap: Siap, token: string, log: Logger, signal: AbortSignal): Promise<number> {
+  const { config, db } = siap;
+  // Longer than a poll lasts, shorter than anybody waits.
+  const client = { apiRoot: config.telegramApiRoot, timeoutSeconds: lamaPoll + 15 };
+  const akhiri = new AbortController();
+  const akhiriKarena = (sebab: Sebab): void => akhiri.abort(sebab);
+  signal.addEventListener('abort', () => akhiriKarena('berhenti'));
+  if (signal.aborted) return kodeKeluar.berhenti;
+
+  const botInfo = await kenaliDiri(new Bot(token, { client }).api, log, akhiri.signal);
+  if (botInfo === 'token' || botInfo === 'bentrok') return ucapkan(botInfo);
+  if (botInfo === undefined) return kodeKeluar.berhenti;
+
+  const kini = (): Date => new Date();
+  const jamJalan = (): number => performance.now();
+  const kotakMasuk = createKotakMasuk(db, botInfo.id);
+  const obrolan = createObrolan(db, botInfo.id);
+  const percakapan = createPercakapan(db);
+  const terkirim = createJawabanTerkirim(db, botInfo.id);
+  const gate = createGate(obrolan.perpindahan(), (lama, baru) => obrolan.pindah(lama, baru, kini()), jamJalan);
+  const tahun = new Intl.DateTimeFormat('en', { timeZone: config.tzInstansi, year: 'numeric' });
+  const layanan: Layanan = {
+    mesin: siap.mesin,
+    percakapan,
+    terkirim,
+    obrolan,
+    bantuan: readBantuan(dataDir),
+    kini,
+    waktu: () => ({ tahunIni: Number(tahun.format(kini())) }),
+    pindah: gate.pindah,
+  };
+  const perubahanByUpdate = new WeakMap<Update, (() => void)[]>();
+  const perubahanOf = (u: Update): (() => void)[] => {
+    const ada = perubahanByUpdate.get(u) ?? [];
+    perubahanByUpdate.set(u, ada);
+    return ada;
+  };
+  const bot = createBot({ token, botInfo, client, gate: gate.transformer, layanan, perubahanOf });
+  const kerjakan = createWorker({ bot, perubahanOf, obrolan, log, kini, mati: () => akhiriKarena('token') });
+  const queue = createQueue<Update>({
+    kerjakan,
+    putar: (tutup, mulai) => kotakMasuk.putar(tutup, mulai, kini()),
+    lepas: kotakMasuk.lepas,
+    gagalTutup: ({ updateId }, error) => {
+      const galat = buatIdGalat();
+      log.error({ galat, update: updateId, sebab: uraiGalat(error) }, 'perubahan tidak tersimpan');
+      return { status: 'selesai', galat, perubahan: [] };
+    },
+    serentak,
+  });
+
+  const pangkas = (): void => {
+    const sebelum = (ms: number): Date => new Date(kini().getTime() - ms);
+    kotakMasuk.pangkas(sebelum(umur.kotakMasuk));
+    percakapan.pangkas(sebelum(umur.percakapan));
+    terkirim.pangkas(sebelum(umur.jawaban));
+  };
+  pangkas();
+  const tiapJam = setInterval(pangkas, jam);
+
+  await pulihkanAntrean(kotakMasuk, queue.tambah, bot.api, config.adminIds, log, kini);
+  void siapkanTampilan(bot.api, log);
+  log.info({ bot: botInfo.username, menunggu: queue.panjang }, 'bot berjalan');
+  const akhirPoll = await poll({
+    api: bot.api,
+    terima: (daftar) => {
+      const kiriman = daftar.map((u) => ({ updateId: u.update_id, antrean: antreanOf(u), isi: JSON.stringify(u) }));
+      const updateById = new Map(daftar.map((u) => [u.update_id, u]));
+      const baru = kotakMasuk.terima(kiriman, kini());
+      queue.tambah(baru.flatMap((k) => toTugas(k.updateId, k.antrean, updateById.get(k.updateId))));
+    },
+    longgar: () => queue.longgar(antreanTerpanjang),
+    gagal: (makna, error, ms) => log.warn({ makna: makna.kind, tungguMs: ms, sebab: uraiGalat(error) }, 'tidak dapat mengambil pesan'),
+    signal: akhiri.signal,
+    jam: jamJalan,
+  });
+  if (akhirPoll !== undefined) akhiriKarena(akhirPoll);
+
+  const sebab = akhiri.signal.reason as Sebab;
+  clearInterval(tiapJam);
+  await Promise.race([queue.berhenti(), new Promise((lanjut) => setTimeout(lanjut, sabarBerhenti).unref())]);
+  log.info({ sebab, menunggu: queue.panjang }, 'bot berhenti');
+  return sebab === 'berhenti' ? kodeKeluar.berhenti : ucapkan(sebab);
+}
+
+function ucapkan(sebab: 'token' | 'bentrok'): number {
+  process.stderr.write(`${pesanAkhir[sebab]}\n`);
+  return kodeKeluar[sebab];
+}
+
+const toTugas = (updateId: number, antrean: string, isi: Update | undefined, sendirian = false): readonly Tugas<Update>[] =>
+  isi === undefined ? [] : [{ updateId, antrean, isi, sendirian }];
+
+/** Asks Telegram who the token belongs to, for as long as it takes to get a connection; undefined when stopped meanwhile. */
+async function kenaliDiri(api: Api, log: Logger, signal: AbortSignal): Promise<UserFromGetMe | 'token' | 'bentrok' | undefined> {
+  for (let kali = 0; !signal.aborted; kali += 1) {
+    try {
+      const me = await api.getMe(signal as unknown as Parameters<Api['getMe']>[0]);
+      // With a webhook set, polling is refused; what waits there is kept.
+      await api.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
+      return me;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      const makna = maknaGalat(error);
+      // Telegram answers 404 to a token that is not even shaped like one.
+      if (makna.kind === 'token' || /\(404: /.test(String(error))) return 'token';
+      if (makna.kind === 'bentrok') return 'bentrok';
+      const ms = makna.kind === 'tunda' ? makna.ms : Math.min(30_000, 500 * 2 ** kali);
+      log.warn({ tungguMs: ms, sebab: uraiGalat(error) }, 'Telegram belum dapat dihubungi');
+      await tunggu(ms, signal);
+    }
+  }
+  return undefined;
+}
+
+/** Takes up what the last run left open; what ended it twice alone is set aside, told to its sender and to the admins. */
+async function pulihkanAntrean(
+  kotakMasuk: KotakMasuk,
+  tambah: (daftar: readonly Tugas<Update>[]) => void,
+  api: Api,
+  adminIds: readonly number[],
+  log: Logger,
+  kini: () => Date,
+): Promise<void> {
+  const { sisihkan, lanjutkan } = pulihkan(kotakMasuk.tertunda());
+  tambah(lanjutkan.flatMap((t) => toTugas(t.updateId, t.antrean, JSON.parse(t.isi) as Update, t.curiga)));
+  for (const t of sisihkan) {
+    const galat = buatIdGalat();
+    kotakMasuk.putar([{ updateId: t.updateId, status: 'disisihkan', galat, perubahan: [] }], [], kini());
+    log.error({ galat, update: t.updateId, mulai: t.mulai }, 'pesan disisihkan: tiga kali dimulai dan tidak pernah selesai');
+    const chat = /^chat:(-?\d+)$/.exec(t.antrean)?.[1];
+    const kabar = (id: number, teks: string): Promise<unknown> => api.sendMessage(id, teks).catch(() => undefined);
+    if (chat !== undefined) void kabar(Number(chat), pesanGagal(galat));
+    for (const admin of adminIds)
+      void kabar(
+        admin,
+        `Satu pesan disisihkan karena tiga kali menghentikan bot (kode ${galat}, nomor ${t.updateId}). Bot tetap berjalan.`,
+      );
+  }
+}
+
+/** Command lists and menu from the one table. Nothing else waits for it. */
+async function siapkanTampilan(api: Api, log: Logger): Promise<void> {
+  const perintah = (tempat: 'private' | 'group') =>
+    daftarPerintah.filter((p) => p.diMenu.includes(tempat)).map((p) => ({ command: p.nama, description: p.uraian }));
+  try {
+    await api.setMyCommands(perintah('private'));
+    await api.setMyCommands(perintah('private'), { scope: { type: 'all_private_chats' } });
+    await api.setMyCommands(perintah('group'), { scope: { type: 'all_group_chats' } });
+    await api.setChatMenuButton({ menu_button: { type: 'commands' } });
+  } catch (error) {
+    log.warn({ sebab: uraiGalat(error) }, 'daftar perintah belum terpasang');
+  }
+}

@@ -1,0 +1,121 @@
+// Runs one update and says how it ended. Every error is caught here: retried, explained to the user with an id, or the end of the bot.
+import { randomInt } from 'node:crypto';
+import type { Bot } from 'grammy';
+import type { Chat, Message, Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import type { Obrolan } from '../db/obrolan.ts';
+import { maknaGalat, sebabOf, type MaknaGalat } from './galat-telegram.ts';
+import type { Ctx } from './konteks.ts';
+import type { Akhir, Tugas } from './queue.ts';
+
+export type Deps = {
+  readonly bot: Bot<Ctx>;
+  readonly perubahanOf: (update: Update) => readonly (() => void)[];
+  readonly obrolan: Obrolan;
+  readonly log: Logger;
+  readonly kini: () => Date;
+  /** Telegram refused the token: nothing can be answered any more. */
+  readonly mati: () => void;
+};
+
+const jeda = { awal: 500, terlama: 60_000 } as const;
+
+/** Short enough to be read out over the telephone; no letters or digits that look alike. */
+export const buatIdGalat = (): string => Array.from({ length: 6 }, () => 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'[randomInt(32)]).join('');
+
+export const pesanGagal = (id: string): string =>
+  `Maaf, permintaan ini gagal diproses karena kesalahan di dalam program. Silakan dicoba lagi. Bila terulang, sampaikan kode ${id} kepada pengelola bot.`;
+
+export const pesanOf = (u: Update): Message | undefined => {
+  const m = u.message ?? u.edited_message ?? u.callback_query?.message;
+  return m !== undefined && 'date' in m && m.date !== 0 ? m : undefined;
+};
+const chatOf = (u: Update): Chat | undefined =>
+  u.my_chat_member?.chat ?? u.message?.chat ?? u.edited_message?.chat ?? u.callback_query?.message?.chat;
+
+/** Updates with the same key are handled one after the other. */
+export function antreanOf(u: Update): string {
+  const chat = chatOf(u)?.id;
+  const orang = u.callback_query?.from.id;
+  return chat === undefined ? `orang:${orang ?? 0}` : `chat:${chat}`;
+}
+
+export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> {
+  const kaliById = new Map<number, number>();
+
+  /** A wait that grows while the connection is gone. */
+  function cobaLagi(updateId: number): Akhir {
+    const kali = kaliById.get(updateId) ?? 0;
+    kaliById.set(updateId, kali + 1);
+    return { status: 'tunda', ms: Math.min(jeda.terlama, jeda.awal * 2 ** kali) };
+  }
+
+  /** The endings that leave nothing to say to the user; undefined when the user is owed an apology. */
+  function akhirBiasa(u: Update, makna: MaknaGalat, error: unknown): Akhir | undefined {
+    switch (makna.kind) {
+      case 'tunda':
+        return { status: 'tunda', ms: makna.ms };
+      case 'putus':
+        d.log.warn({ update: u.update_id, sebab: uraiGalat(error) }, 'sambungan ke Telegram terputus, dicoba lagi');
+        return cobaLagi(u.update_id);
+      case 'token':
+        d.mati();
+        return { status: 'tunda', ms: jeda.terlama };
+      case 'pergi': {
+        const chat = chatOf(u);
+        const kini = d.kini();
+        d.log.info({ update: u.update_id }, 'obrolan tidak dapat dikirimi lagi');
+        return {
+          status: 'selesai',
+          perubahan: chat === undefined ? [] : [() => d.obrolan.tandaiTerjangkau(chat.id, chat.type, false, kini)],
+        };
+      }
+      case 'bentrok':
+      case 'lain':
+        return undefined;
+    }
+  }
+
+  async function mintaMaaf(u: Update, id: string): Promise<Akhir | undefined> {
+    const chat = chatOf(u);
+    const m = pesanOf(u);
+    try {
+      if (u.callback_query !== undefined) await d.bot.api.answerCallbackQuery(u.callback_query.id).catch(() => {});
+      if (chat !== undefined && u.my_chat_member === undefined) {
+        const topik = m?.is_topic_message === true && m.message_thread_id !== undefined ? { message_thread_id: m.message_thread_id } : {};
+        await d.bot.api.sendMessage(chat.id, pesanGagal(id), topik);
+      }
+      return undefined;
+    } catch (error) {
+      const makna = maknaGalat(error);
+      return makna.kind === 'lain' ? undefined : akhirBiasa(u, makna, error);
+    }
+  }
+
+  return async ({ updateId, isi }) => {
+    try {
+      await d.bot.handleUpdate(isi);
+      kaliById.delete(updateId);
+      return { status: 'selesai', perubahan: d.perubahanOf(isi) };
+    } catch (error) {
+      const biasa = akhirBiasa(isi, maknaGalat(error), error);
+      if (biasa !== undefined) return biasa;
+      const galat = buatIdGalat();
+      d.log.error({ galat, update: updateId, jenis: Object.keys(isi).filter((k) => k !== 'update_id'), sebab: uraiGalat(error) }, 'gagal');
+      const tertunda = await mintaMaaf(isi, galat);
+      if (tertunda?.status === 'tunda') return tertunda;
+      kaliById.delete(updateId);
+      return { status: 'selesai', galat, perubahan: [] };
+    }
+  };
+}
+
+/** An error for the log: its kind, message and place; never the payload, which holds the words of a person. */
+export function uraiGalat(error: unknown): { readonly nama: string; readonly pesan: string; readonly letak?: string } {
+  const sebab = sebabOf(error);
+  if (!(sebab instanceof Error)) return { nama: typeof sebab, pesan: 'bukan Error' };
+  return { nama: sebab.name, pesan: tanpaToken(sebab.message), ...(sebab.stack === undefined ? {} : { letak: tanpaToken(sebab.stack) }) };
+}
+
+/** Addresses of the Bot API hold the token. */
+const tanpaToken = (teks: string): string => teks.replaceAll(/\d+:[A-Za-z0-9_-]{6,}/g, '[token]');

@@ -1,0 +1,73 @@
+// Telegram chats: who can be reached, where a group moved, how many questions were answered; and the thumbs under answers.
+import { sql } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import * as schema from './schema.ts';
+
+export type Penilaian = {
+  readonly jawabanId: number;
+  /** Telegram id of the person. */
+  readonly pengguna: number;
+  readonly nilai: 1 | -1;
+  readonly permintaan: unknown;
+};
+export type Obrolan = ReturnType<typeof createObrolan>;
+
+export function createObrolan(db: Db, botId: number) {
+  const o = schema.obrolan;
+  const diperbarui = sql.placeholder('diperbarui');
+  const counted = db
+    .insert(o)
+    .values({ chat: sql.placeholder('chat'), jenis: sql.placeholder('jenis'), pertanyaan: 1, diperbarui })
+    .onConflictDoUpdate({
+      target: o.chat,
+      set: { pertanyaan: sql`${o.pertanyaan} + 1`, jenis: sql`excluded.jenis`, terjangkau: 1, diperbarui: sql`excluded.diperbarui` },
+    })
+    .prepare();
+  const opinion = db
+    .insert(schema.penilaian)
+    .values({
+      botId,
+      jawabanId: sql.placeholder('jawabanId'),
+      pengguna: sql.placeholder('pengguna'),
+      nilai: sql.placeholder('nilai'),
+      permintaan: sql.placeholder('permintaan'),
+      dibuat: sql.placeholder('dibuat'),
+    })
+    .onConflictDoUpdate({
+      target: [schema.penilaian.botId, schema.penilaian.jawabanId, schema.penilaian.pengguna],
+      set: { nilai: sql`excluded.nilai`, dibuat: sql`excluded.dibuat` },
+    })
+    .prepare();
+
+  return {
+    /** One question more was answered here. */
+    hitungPertanyaan: (chat: number, jenis: string, kini: Date): void => void counted.run({ chat, jenis, diperbarui: kini.toISOString() }),
+    /** False after the bot was blocked, removed or the chat vanished; true again when it is let in. */
+    tandaiTerjangkau: (chat: number, jenis: string, terjangkau: boolean, kini: Date): void => {
+      const isi = { terjangkau: terjangkau ? 1 : 0, diperbarui: kini.toISOString() };
+      db.insert(o)
+        .values({ chat, jenis, ...isi })
+        .onConflictDoUpdate({ target: o.chat, set: isi })
+        .run();
+    },
+    /** A group became a supergroup; its old id answers no more. */
+    pindah: (lama: number, baru: number, kini: Date): void => {
+      const isi = { pindahKe: baru, terjangkau: 0, diperbarui: kini.toISOString() };
+      db.insert(o)
+        .values({ chat: lama, jenis: 'group', ...isi })
+        .onConflictDoUpdate({ target: o.chat, set: isi })
+        .run();
+    },
+    /** Old id -> new id of every group that moved. */
+    perpindahan: (): ReadonlyMap<number, number> =>
+      new Map(
+        db
+          .select()
+          .from(o)
+          .all()
+          .flatMap((x) => (x.pindahKe === null ? [] : [[x.chat, x.pindahKe] as const])),
+      ),
+    nilai: (x: Penilaian, kini: Date): void =>
+      void opinion.run({ ...x, permintaan: JSON.stringify(x.permintaan), dibuat: kini.toISOString() }),
+  };
+}

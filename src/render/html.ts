@@ -1,0 +1,91 @@
+// Lines of text -> Telegram HTML in pages: everything escaped, cut at sensible places. It computes nothing.
+
+/** A page of a message; `nomor` are the entries of a numbered list that stand on it. */
+export type Halaman = { readonly html: string; readonly nomor: readonly number[] };
+
+/** Telegram counts at most 4,096 UTF-16 units after entity parsing; a page stays well below, as nobody reads more at once. */
+const hurufTerbanyak = 3000;
+const butirTerbanyak = 10;
+/** A list a little longer than a page is not worth a second one. */
+const butirLonggar = 12;
+
+export const escapeHtml = (teks: string): string =>
+  teks.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const nomorButir = (teks: string): number | undefined => {
+  const n = /^(\d{1,3})\. /.exec(teks)?.[1];
+  return n === undefined ? undefined : Number(n);
+};
+
+/** Cuts a text longer than `batas` after a sentence, else at a space, else at the limit. */
+export function potong(teks: string, batas: number): readonly string[] {
+  if (teks.length <= batas) return [teks];
+  const awal = teks.slice(0, batas);
+  const kalimat = Math.max(awal.lastIndexOf('. '), awal.lastIndexOf('; ')) + 1;
+  const kata = awal.lastIndexOf(' ');
+  const belah = kalimat > batas / 2 ? kalimat : kata > 0 ? kata : batas - (/[\uD800-\uDBFF]$/.test(awal) ? 1 : 0);
+  return [teks.slice(0, belah).trimEnd(), ...potong(teks.slice(belah).trimStart(), batas)];
+}
+
+/** Groups of lines, each short enough for one message with the title and the sources around it. */
+function kelompokkan(isi: readonly string[], ruang: number): readonly (readonly string[])[] {
+  const banyakButir = isi.filter((t) => nomorButir(t) !== undefined).length;
+  const batasButir = banyakButir <= butirLonggar ? butirLonggar : butirTerbanyak;
+  const halaman: string[][] = [[]];
+  let huruf = 0;
+  let butir = 0;
+  for (const t of isi) {
+    const tambah = nomorButir(t) === undefined ? 0 : 1;
+    if (huruf > 0 && (huruf + t.length > ruang || butir + tambah > batasButir)) {
+      halaman.push([]);
+      huruf = 0;
+      butir = 0;
+    }
+    halaman.at(-1)?.push(t);
+    huruf += t.length + 1;
+    butir += tambah;
+  }
+  return halaman;
+}
+
+/** The sources stand on every page, so that no number is shown without one. */
+const sumberTerpanjang = 600;
+const isSumber = (teks: string): boolean => teks.startsWith('Sumber: ');
+/** Limit of Telegram for the text of a copy button. */
+const salinanTerpanjang = 256;
+
+/**
+ * Lines of one answer as pages, at least one: the first line heads every page, the sources end it. `awal` are lines of quoted
+ * words that stand before the first page.
+ */
+export function toHalaman(baris: readonly string[], tebal: boolean, awal: readonly string[] = []): readonly Halaman[] {
+  const [judul = '', ...badan] = baris;
+  const sumber = badan.filter(isSumber);
+  const kaki = sumber.join('\n').length <= sumberTerpanjang ? sumber : [];
+  const [kepala = '', ...lanjutanKepala] = potong(judul, hurufTerbanyak / 2);
+  const ruang = hurufTerbanyak - kepala.length - kaki.join('\n').length;
+  const isi = [...lanjutanKepala, ...badan.filter((t) => !kaki.includes(t))];
+  const kutipan = awal.map((t) => `<blockquote>${escapeHtml(t)}</blockquote>`);
+  const atas = tebal ? `<b>${escapeHtml(kepala)}</b>` : escapeHtml(kepala);
+  return kelompokkan(
+    isi.flatMap((t) => potong(t, ruang)),
+    ruang,
+  ).map((k, n) => ({
+    html: [
+      ...(n === 0 ? kutipan : []),
+      atas,
+      ...[...k, ...kaki].map((t) => (isSumber(t) ? `<i>${escapeHtml(t)}</i>` : escapeHtml(t))),
+    ].join('\n'),
+    nomor: k.flatMap((t) => nomorButir(t) ?? []),
+  }));
+}
+
+/** Text for a copy button: the first line with its source, or undefined when the line alone is too long. */
+export function toSalinan(baris: readonly string[]): string | undefined {
+  const [judul = '', ...badan] = baris;
+  const sumber = badan.find(isSumber) ?? '';
+  const ruang = salinanTerpanjang - judul.length - 1;
+  if (ruang < 0) return undefined;
+  const cukup = sumber.length <= ruang ? sumber : sumber.slice(0, Math.max(0, sumber.lastIndexOf(',', ruang - 1)));
+  return [judul, ...(cukup === '' ? [] : [cukup])].join('\n');
+}
