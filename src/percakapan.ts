@@ -3,12 +3,13 @@ import { answerBalik } from './answer/balik.ts';
 import { answer } from './answer/index.ts';
 import { gabungJawaban } from './answer/gabung-jawaban.ts';
 import { jawaban, type Jawaban, type Pilihan } from './answer/jawaban.ts';
-import { createKonteks, opdOf, type Konteks } from './answer/konteks.ts';
+import { createKonteks, namaOpd, opdOf, type Konteks } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
 import type { Permintaan } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
+import type { Pemahaman } from './understand/pemahaman.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { lengkapiHitung, type HitungTertunda } from './understand/hitung-lanjutan.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
@@ -23,10 +24,13 @@ export function createMesin(pustaka: Pustaka): Mesin {
   return { konteks: createKonteks(pustaka), kamus: createKamus(pustaka, pustaka.kamus.tataKata) };
 }
 
+/** What can be chosen: a request, or a question completed by the choice. */
+export type Butir = Pilihan | { readonly label: string; readonly bingkai: Bingkai };
+
 /** What a chat remembers: the last frame, the entries of the last list, the readings still to be chosen from. */
 export type Keadaan = HitungTertunda & {
   readonly bingkai?: Bingkai;
-  readonly daftar: readonly Pilihan[];
+  readonly daftar: readonly Butir[];
   readonly menunggu: boolean;
 };
 export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
@@ -68,7 +72,7 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
   if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
-  const dipilih = pilihDariDaftar(seluruh, keadaan, m) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
+  const dipilih = pilihDariDaftar(seluruh, keadaan, m, waktu) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
   if (dipilih !== undefined) return dipilih;
   const utuh = fromText(seluruh, s, waktu);
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
@@ -97,11 +101,11 @@ const sisaBagian = (bagian: readonly string[]): Jawaban =>
   ]);
 
 /** "2", "yang nomor 2", or words of one of the offered readings. */
-function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | undefined {
+function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu): Balasan | undefined {
   if (keadaan.daftar.length === 0) return undefined;
   const angka = /^(?:yang |no\.? ?|nomor |pilih |opsi )*(\d{1,2})\.?$/.exec(b.teks)?.[1];
   const banyak = banyakNomor(b, keadaan);
-  if (banyak !== undefined) return pakaiBanyak(m, banyak, keadaan);
+  if (banyak !== undefined) return pakaiBanyak(m, banyak, keadaan, waktu);
   const kosong = b.pokok.length === 0 && b.tingkat.length === 0 && b.opd.length === 0 && b.tahun.length === 0 && b.sisa.length === 0;
   const nomor = angka === undefined ? (kosong && b.ukuran.length === 0 && b.niat.length === 0 ? b.nomor : undefined) : Number(angka);
   if (nomor !== undefined) {
@@ -113,17 +117,17 @@ function pilihDariDaftar(b: Bingkai, keadaan: Keadaan, m: Mesin): Balasan | unde
       ]);
       return { jawaban: j, keadaan };
     }
-    return pakaiPilihan(m, pilihan.permintaan, keadaan);
+    return pakaiButir(m, pilihan, keadaan, waktu);
   }
   if (!keadaan.menunggu) return undefined;
   const kata = b.teks.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 2 && !m.kamus.kosakata.fungsi.has(w));
   const cocok = keadaan.daftar.filter((p) => kata.length > 0 && kata.every((w) => p.label.toLowerCase().includes(w)));
   const [satu] = cocok;
-  return cocok.length === 1 && satu !== undefined ? pakaiPilihan(m, satu.permintaan, keadaan) : undefined;
+  return cocok.length === 1 && satu !== undefined ? pakaiButir(m, satu, keadaan, waktu) : undefined;
 }
 
 /** "nomor 3 dan 4", "keduanya", "semua": several entries of the list at once; undefined when the message says more than that. */
-function banyakNomor(b: Bingkai, keadaan: Keadaan): readonly Pilihan[] | undefined {
+function banyakNomor(b: Bingkai, keadaan: Keadaan): readonly Butir[] | undefined {
   if (/^(?:ke)?(?:duanya|tiganya|dua-duanya)$|^semua(?:nya)?$/.test(b.teks)) {
     const jumlah = /dua/.test(b.teks) ? 2 : /tiga/.test(b.teks) ? 3 : keadaan.daftar.length;
     return keadaan.daftar.length === jumlah && jumlah <= bagianTerbanyak ? keadaan.daftar : undefined;
@@ -133,15 +137,22 @@ function banyakNomor(b: Bingkai, keadaan: Keadaan): readonly Pilihan[] | undefin
   return pilihan.every((x) => x !== undefined) ? pilihan : undefined;
 }
 
-const pakaiBanyak = (m: Mesin, pilihan: readonly Pilihan[], keadaan: Keadaan): Balasan => ({
-  jawaban: gabungJawaban(pilihan.map((x) => answer(x.permintaan, m.konteks))),
+const pakaiBanyak = (m: Mesin, pilihan: readonly Butir[], keadaan: Keadaan, waktu: Waktu): Balasan => ({
+  jawaban: gabungJawaban(pilihan.map((x) => pakaiButir(m, x, keadaan, waktu).jawaban)),
   keadaan: { ...keadaan, menunggu: false },
 });
 
 /** "yang nomor 2 rumusnya?": the entry of the last list becomes the subject of a new question. */
 function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu): Balasan | undefined {
   const pilihan = b.nomor === undefined ? undefined : keadaan.daftar[b.nomor - 1];
-  if (pilihan === undefined || b.pokok.length > 0 || b.opd.length > 0 || b.niat.includes('rekomendasi') || b.tingkat.length > 0)
+  if (
+    pilihan === undefined ||
+    'bingkai' in pilihan ||
+    b.pokok.length > 0 ||
+    b.opd.length > 0 ||
+    b.niat.includes('rekomendasi') ||
+    b.tingkat.length > 0
+  )
     return undefined;
   const p = pilihan.permintaan;
   const { nomor: _nomor, ...tanpaNomorSaja } = b;
@@ -159,6 +170,13 @@ function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu)
   return satu === undefined
     ? undefined
     : tetapDaftar(jawabBingkai(m, { ...tanpaNomor, pokok: [[satu]], kataPokok: [], kataPokokPer: [[]] }, keadaan, waktu));
+}
+
+/** Answers what was chosen from the last list. */
+export function pakaiButir(m: Mesin, butir: Butir, keadaan: Keadaan, waktu: Waktu): Balasan {
+  return 'bingkai' in butir
+    ? jawabBingkai(m, butir.bingkai, { ...keadaan, menunggu: false }, waktu)
+    : pakaiPilihan(m, butir.permintaan, keadaan);
 }
 
 /** Answers a reading or an entry that was chosen rather than asked for. */
@@ -227,14 +245,15 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
       : p.kind === 'semua'
         ? gabungJawaban(p.bacaan.map((x) => answer(x, m.konteks)))
         : answerBalik(p, m.konteks);
+  const pilihan = j.pilihan.length > 0 ? j.pilihan : lengkapan(m, b, p);
   const paham = p.kind === 'bacaan' || p.kind === 'semua';
   const [hitung] = p.kind === 'bacaan' ? p.bacaan : [];
   return {
     jawaban: j,
     keadaan: {
       ...(paham && b.besaran.length === 0 ? { bingkai: b } : lama === undefined ? {} : { bingkai: lama }),
-      daftar: j.pilihan.length > 0 ? j.pilihan : paham ? [] : keadaan.daftar,
-      menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
+      daftar: pilihan.length > 0 ? pilihan : paham ? [] : keadaan.daftar,
+      menunggu: j.kind === 'klarifikasi' && pilihan.length > 0,
       ...(hitung?.kind === 'hitung' ? { hitung } : {}),
       ...(p.kind === 'hitung-kurang'
         ? { hitung: { kind: 'hitung', rumus: p.kurang.rumus, masukan: p.kurang.ada, pilihan: {} }, kurang: p.kurang.kurang }
@@ -242,6 +261,21 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
     },
   };
 }
+
+/** The questions that a missing slot leaves open, as choices: which office, or what about it. */
+function lengkapan(m: Mesin, b: Bingkai, p: Pemahaman): readonly Butir[] {
+  if (p.kind !== 'klarifikasi') return [];
+  if (p.sebab === 'tanpa-pokok' && p.kata.length > 0)
+    return m.konteks.pustaka.dokumen.map((d) => ({ label: namaOpd(m.konteks, d.opd), bingkai: { ...b, opd: [d.opd] } }));
+  if (p.sebab !== 'tanpa-ukuran') return [];
+  return halOpd.map((hal) => {
+    const label = `${hal} ${namaOpd(m.konteks, p.opd)}`;
+    return { label, bingkai: readBingkai(label, m.kamus) };
+  });
+}
+
+/** What can be asked of an office as a whole, as the question back names it. */
+const halOpd = ['capaian', 'anggaran', 'efisiensi', 'rekomendasi'] as const;
 
 /** A second question in the same chat that names neither office nor subject is about the same office. */
 function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean): Bingkai {

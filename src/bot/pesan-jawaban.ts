@@ -1,7 +1,7 @@
 // An answer as a message: its pages, its buttons, and what is kept so that they work later. Pure.
 import { InlineKeyboard } from 'grammy';
 import { isBerubahan } from '../answer/ubahan.ts';
-import type { KindJawaban, Pilihan } from '../answer/jawaban.ts';
+import type { KindJawaban } from '../answer/jawaban.ts';
 import type { Konteks } from '../answer/konteks.ts';
 import type { Balasan, Keadaan } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
@@ -45,7 +45,7 @@ export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readon
     ...(salinan === undefined ? {} : { salinan }),
     permintaan: j.permintaan,
     keadaan,
-    berpilihan: j.pilihan.length > 0,
+    berpilihan: j.pilihan.length > 0 || keadaan.menunggu,
     berubahan: tebal && j.permintaan.length === 1 && satu !== undefined && isBerubahan(satu, k),
   };
 }
@@ -62,11 +62,22 @@ const labelTombol = (teks: string): string => {
   return lagi === undefined ? awal : `${awal}…`;
 };
 
-/** One button below the other, each with its words. */
-export function papanPilihan(daftar: readonly Pilihan[], data: (ke: number) => DataTombol): InlineKeyboard {
+/** Letters of one row; more than that is cut on a telephone. */
+const hurufPerBaris = 30;
+
+/** A button for each label, short ones side by side. */
+export function papanPilihan(daftar: readonly { readonly label: string }[], data: (ke: number) => DataTombol): InlineKeyboard {
   const papan = new InlineKeyboard();
-  for (const [n, p] of daftar.entries()) papan.text(labelTombol(p.label), tulisData(data(n + 1))).row();
-  return papan;
+  let huruf = 0;
+  for (const [n, { label }] of daftar.entries()) {
+    if (huruf > 0 && huruf + label.length > hurufPerBaris) {
+      papan.row();
+      huruf = 0;
+    }
+    papan.text(labelTombol(label), tulisData(data(n + 1)));
+    huruf += label.length;
+  }
+  return papan.row();
 }
 
 export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: number): InlineKeyboard {
@@ -74,7 +85,9 @@ export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: nu
   if (isi.kind === 'klarifikasi' && isi.berpilihan) return papanPilihan(daftar, (n) => ({ aksi: 'pilih', id, ke: n }));
   const papan = new InlineKeyboard();
   const halaman = halamanOf(isi, bagian);
-  const nomor = isi.berpilihan ? (halaman[ke - 1]?.nomor ?? []).filter((n) => daftar[n - 1] !== undefined) : [];
+  // Two lists in one answer each begin at 1; a number then names no entry.
+  const bernomor = isi.berpilihan && halaman.flatMap((h) => h.nomor).join() === daftar.map((_, n) => n + 1).join();
+  const nomor = bernomor ? (halaman[ke - 1]?.nomor ?? []) : [];
   if (nomor.length > 1) {
     for (const [i, n] of nomor.entries()) {
       papan.text(String(n), tulisData({ aksi: 'pilih', id, ke: n }));

@@ -1,5 +1,5 @@
 // A question in words, from wherever it comes: understood with what the chat remembers, answered in one message.
-import { balasDenganIngatan, pakaiPilihan, type Balasan } from '../percakapan.ts';
+import { balasDenganIngatan, pakaiButir, pakaiPilihan, type Balasan, type Butir } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { denganMengetik, kirim, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
@@ -64,8 +64,8 @@ export async function jawabContoh(ctx: Ctx, l: Layanan, tanya: string): Promise<
 }
 
 /** Answers a chosen entry or reading below the list, which stays for the next choice. */
-export async function jawabPilihan(ctx: Ctx, l: Layanan, dari: IsiJawaban, permintaan: Permintaan): Promise<void> {
-  await kirimJawaban(ctx, l, pakaiPilihan(l.mesin, permintaan, dari.keadaan));
+export async function jawabPilihan(ctx: Ctx, l: Layanan, dari: IsiJawaban, butir: Butir): Promise<void> {
+  await kirimJawaban(ctx, l, pakaiButir(l.mesin, butir, dari.keadaan, l.waktu()));
 }
 
 /** Replaces an answer by another reading of it, in the same message. */

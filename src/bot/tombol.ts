@@ -42,7 +42,7 @@ async function tekanJawaban(ctx: Ctx, l: Layanan, data: DataJawaban, isi: IsiJaw
     case 'pilih': {
       const pilihan = isi.berpilihan ? isi.keadaan.daftar[data.ke - 1] : undefined;
       if (pilihan === undefined) return jawabTombol(ctx, kedaluwarsa, true);
-      await jawabPilihan(ctx, l, isi, pilihan.permintaan);
+      await jawabPilihan(ctx, l, isi, pilihan);
       return jawabTombol(ctx);
     }
     case 'ubah': {

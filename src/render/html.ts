@@ -60,29 +60,35 @@ const salinanTerpanjang = 256;
  */
 export function toHalaman(baris: readonly string[], tebal: boolean, awal: readonly string[] = []): readonly Halaman[] {
   const [judul = '', ...badan] = baris;
-  const sumber = badan.filter(isSumber);
-  const kaki = sumber.join('\n').length <= sumberTerpanjang ? sumber : [];
+  const [sumber, ...sumberLain] = badan.filter(isSumber);
+  // Sources of several answers stay each with its own.
+  const kaki = sumber !== undefined && sumberLain.length === 0 && sumber.length <= sumberTerpanjang ? [sumber] : [];
   const [kepala = '', ...lanjutanKepala] = potong(judul, hurufTerbanyak / 2);
   const ruang = hurufTerbanyak - kepala.length - kaki.join('\n').length;
   const isi = [...lanjutanKepala, ...badan.filter((t) => !kaki.includes(t))];
   const kutipan = awal.map((t) => `<blockquote>${escapeHtml(t)}</blockquote>`);
-  const atas = tebal ? `<b>${escapeHtml(kepala)}</b>` : escapeHtml(kepala);
   return kelompokkan(
     isi.flatMap((t) => potong(t, ruang)),
     ruang,
   ).map((k, n) => ({
     html: [
       ...(n === 0 ? kutipan : []),
-      atas,
-      ...[...k, ...kaki].map((t) => (isSumber(t) ? `<i>${escapeHtml(t)}</i>` : escapeHtml(t))),
+      ...[kepala, ...k, ...kaki].map((t, i, semua) => toHtml(t, tebal && (i === 0 || semua[i - 1] === ''))),
     ].join('\n'),
     nomor: k.flatMap((t) => nomorButir(t) ?? []),
   }));
 }
 
-/** Text for a copy button: the first line with its source, or undefined when the line alone is too long. */
+/** A line as HTML: bold where an answer begins, slanted where it names its sources. */
+function toHtml(teks: string, awal: boolean): string {
+  const isi = escapeHtml(teks);
+  return awal && teks !== '' ? `<b>${isi}</b>` : isSumber(teks) ? `<i>${isi}</i>` : isi;
+}
+
+/** Text for a copy button: the first line with its source, or undefined when the line alone is too long or several answers stand together. */
 export function toSalinan(baris: readonly string[]): string | undefined {
   const [judul = '', ...badan] = baris;
+  if (badan.includes('')) return undefined;
   const sumber = badan.find(isSumber) ?? '';
   const ruang = salinanTerpanjang - judul.length - 1;
   if (ruang < 0) return undefined;
