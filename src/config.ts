@@ -67,7 +67,7 @@ const lingkungan = z
     ),
     // May carry a user name and password.
     HTTPS_PROXY: opsional(
-      alamat(/^(https?|socks[45]?h?)$/, 'harus alamat proksi, misalnya http://proksi:3128').transform((nilai) => new Redacted(nilai)),
+      alamat(/^https?$/, 'harus alamat proksi http(s), misalnya http://proksi:3128').transform((nilai) => new Redacted(nilai)),
     ),
     ADMIN_IDS: opsional(idTelegram),
     DATABASE_PATH: opsional(z.string().trim()),
@@ -85,7 +85,7 @@ const lingkungan = z
   })
   .transform((e) => ({
     ...(e.BOT_TOKEN === undefined ? {} : { botToken: e.BOT_TOKEN }),
-    telegramApiRoot: e.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
+    telegramApiRoot: (e.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/, ''),
     ...(e.WEBHOOK_URL === undefined ? {} : { webhookUrl: e.WEBHOOK_URL }),
     ...(e.WEBHOOK_SECRET === undefined ? {} : { webhookSecret: e.WEBHOOK_SECRET }),
     port: e.PORT ?? 8080,

@@ -1,7 +1,6 @@
 // The life of the bot: who am I, what was left open, poll, work, stop. The process ends with the code that this returns.
-import type { Api } from 'grammy';
-import { Bot } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import { Bot, type Api } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
@@ -11,17 +10,18 @@ import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
 import { readBantuan } from '../rujukan/bantuan.ts';
 import { createBot } from './create-bot.ts';
-import { maknaGalat } from './galat-telegram.ts';
 import { createGate } from './gate.ts';
 import type { Layanan } from './konteks.ts';
 import { daftarPerintah } from './perintah.ts';
-import { lamaPoll, poll, tunggu } from './poll.ts';
+import { poll } from './poll.ts';
 import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
+import { sampaiTersambung, toClient } from './sambungan.ts';
+import { dengarWebhook } from './webhook.ts';
 import { antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
 
 /** How the process ends; README lists them for whoever supervises it. */
-export const kodeKeluar = { berhenti: 0, token: 3, bentrok: 4 } as const;
+export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
 type Sebab = keyof typeof kodeKeluar;
 
 /** Chats answered at the same time; a chat that waits for Telegram holds one place. */
@@ -33,24 +33,30 @@ const sabarBerhenti = 4000;
 const jam = 3600 * 1000;
 const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam } as const;
 
-const pesanAkhir: Readonly<Record<'token' | 'bentrok', string>> = {
+const pesanAkhir: Readonly<Record<Exclude<Sebab, 'berhenti'>, string>> = {
   token: 'Telegram menolak BOT_TOKEN. Periksa token dari @BotFather di pengaturan, lalu jalankan lagi.',
   bentrok:
     'Token ini sedang dipakai proses lain (atau webhook masih terpasang). Hentikan proses itu lebih dahulu, lalu jalankan lagi; dua bot dengan satu token saling merebut pesan.',
+  webhook:
+    'Telegram menolak WEBHOOK_URL. Periksa alamatnya (https, dapat dihubungi dari internet), atau kosongkan agar bot mengambil pesan sendiri.',
+  port: 'Port untuk webhook tidak dapat dibuka. Periksa PORT, atau hentikan program lain yang memakainya.',
 };
 
 export async function jalankanBot(siap: Siap, token: string, log: Logger, signal: AbortSignal): Promise<number> {
   const { config, db } = siap;
-  // Longer than a poll lasts, shorter than anybody waits.
-  const client = { apiRoot: config.telegramApiRoot, timeoutSeconds: lamaPoll + 15 };
+  const client = toClient(config);
   const akhiri = new AbortController();
   const akhiriKarena = (sebab: Sebab): void => akhiri.abort(sebab);
   signal.addEventListener('abort', () => akhiriKarena('berhenti'));
   if (signal.aborted) return kodeKeluar.berhenti;
 
-  const botInfo = await kenaliDiri(new Bot(token, { client }).api, log, akhiri.signal);
-  if (botInfo === 'token' || botInfo === 'bentrok') return ucapkan(botInfo);
+  const pengenal = new Bot(token, { client }).api;
+  const botInfo = await sampaiTersambung(() => pengenal.getMe(), 'token', log, akhiri.signal);
   if (botInfo === undefined) return kodeKeluar.berhenti;
+  if (typeof botInfo === 'string') return ucapkan(botInfo);
+
+  // With a webhook set, polling is refused; what waits there is kept.
+  if (config.webhookUrl === undefined) await pengenal.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
 
   const kini = (): Date => new Date();
   const jamJalan = (): number => performance.now();
@@ -102,20 +108,36 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   await pulihkanAntrean(kotakMasuk, queue.tambah, bot.api, config.adminIds, log, kini);
   void siapkanTampilan(bot.api, log);
   log.info({ bot: botInfo.username, menunggu: queue.panjang }, 'bot berjalan');
-  const akhirPoll = await poll({
-    api: bot.api,
-    terima: (daftar) => {
-      const kiriman = daftar.map((u) => ({ updateId: u.update_id, antrean: antreanOf(u), isi: JSON.stringify(u) }));
-      const updateById = new Map(daftar.map((u) => [u.update_id, u]));
-      const baru = kotakMasuk.terima(kiriman, kini());
-      queue.tambah(baru.flatMap((k) => toTugas(k.updateId, k.antrean, updateById.get(k.updateId))));
-    },
-    longgar: () => queue.longgar(antreanTerpanjang),
-    gagal: (makna, error, ms) => log.warn({ makna: makna.kind, tungguMs: ms, sebab: uraiGalat(error) }, 'tidak dapat mengambil pesan'),
-    signal: akhiri.signal,
-    jam: jamJalan,
-  });
-  if (akhirPoll !== undefined) akhiriKarena(akhirPoll);
+  const terima = (daftar: readonly Update[]): void => {
+    const kiriman = daftar.map((u) => ({ updateId: u.update_id, antrean: antreanOf(u), isi: JSON.stringify(u) }));
+    const updateById = new Map(daftar.map((u) => [u.update_id, u]));
+    const baru = kotakMasuk.terima(kiriman, kini());
+    queue.tambah(baru.flatMap((k) => toTugas(k.updateId, k.antrean, updateById.get(k.updateId))));
+  };
+  const akhirAmbil =
+    config.webhookUrl === undefined
+      ? await poll({
+          api: bot.api,
+          terima,
+          longgar: () => queue.longgar(antreanTerpanjang),
+          gagal: (makna, error, ms) =>
+            log.warn({ makna: makna.kind, tungguMs: ms, sebab: uraiGalat(error) }, 'tidak dapat mengambil pesan'),
+          signal: akhiri.signal,
+          jam: jamJalan,
+        })
+      : await dengarWebhook(
+          bot.api,
+          config,
+          config.webhookUrl,
+          (daftar) => {
+            if (queue.panjang >= antreanTerpanjang) return false;
+            terima(daftar);
+            return true;
+          },
+          log,
+          akhiri.signal,
+        );
+  if (akhirAmbil !== undefined) akhiriKarena(akhirAmbil);
 
   const sebab = akhiri.signal.reason as Sebab;
   clearInterval(tiapJam);
@@ -124,35 +146,13 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   return sebab === 'berhenti' ? kodeKeluar.berhenti : ucapkan(sebab);
 }
 
-function ucapkan(sebab: 'token' | 'bentrok'): number {
+function ucapkan(sebab: Exclude<Sebab, 'berhenti'>): number {
   process.stderr.write(`${pesanAkhir[sebab]}\n`);
   return kodeKeluar[sebab];
 }
 
 const toTugas = (updateId: number, antrean: string, isi: Update | undefined, sendirian = false): readonly Tugas<Update>[] =>
   isi === undefined ? [] : [{ updateId, antrean, isi, sendirian }];
-
-/** Asks Telegram who the token belongs to, for as long as it takes to get a connection; undefined when stopped meanwhile. */
-async function kenaliDiri(api: Api, log: Logger, signal: AbortSignal): Promise<UserFromGetMe | 'token' | 'bentrok' | undefined> {
-  for (let kali = 0; !signal.aborted; kali += 1) {
-    try {
-      const me = await api.getMe(signal as unknown as Parameters<Api['getMe']>[0]);
-      // With a webhook set, polling is refused; what waits there is kept.
-      await api.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
-      return me;
-    } catch (error) {
-      if (signal.aborted) return undefined;
-      const makna = maknaGalat(error);
-      // Telegram answers 404 to a token that is not even shaped like one.
-      if (makna.kind === 'token' || /\(404: /.test(String(error))) return 'token';
-      if (makna.kind === 'bentrok') return 'bentrok';
-      const ms = makna.kind === 'tunda' ? makna.ms : Math.min(30_000, 500 * 2 ** kali);
-      log.warn({ tungguMs: ms, sebab: uraiGalat(error) }, 'Telegram belum dapat dihubungi');
-      await tunggu(ms, signal);
-    }
-  }
-  return undefined;
-}
 
 /** Takes up what the last run left open; what ended it twice alone is set aside, told to its sender and to the admins. */
 async function pulihkanAntrean(
