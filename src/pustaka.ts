@@ -1,4 +1,4 @@
-// The port through which answers read the data: the catalogue in memory, claims by prepared look-up. No SQL, no file is visible here.
+// The port through which answers read the data: the catalogue in memory, claims by look-up in maps. No SQL, no file is visible here.
 import type {
   Anggaran,
   Dokumen,

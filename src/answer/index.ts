@@ -26,7 +26,11 @@ import { answerSkm } from './skm.ts';
 import { answerSurat } from './surat.ts';
 import { answerTercetak } from './tercetak.ts';
 
-export function answer(p: Permintaan, k: Konteks): Jawaban {
+/** The same request has the same answer, in whatever words it came; only calculations are about numbers of their own. */
+export const answer = (p: Permintaan, k: Konteks): Jawaban =>
+  p.kind === 'hitung' ? answerHitung(p, { skala: k.pustaka.skala }) : k.ingatan.jawaban.ambil(JSON.stringify(p), () => susun(p, k));
+
+function susun(p: Exclude<Permintaan, { kind: 'hitung' }>, k: Konteks): Jawaban {
   switch (p.kind) {
     case 'nilai':
       return answerNilai(p, k);
@@ -80,8 +84,6 @@ export function answer(p: Permintaan, k: Konteks): Jawaban {
       return answerNarasi(p, k);
     case 'skala':
       return answerSkala(p, k);
-    case 'hitung':
-      return answerHitung(p, { skala: k.pustaka.skala });
     default:
       return unreachable(p);
   }

@@ -19,14 +19,23 @@ type UrutanLingkup = readonly (Lingkup | undefined)[];
 const urutanTarget: UrutanLingkup = [undefined, 'pk-perubahan', 'pk', 'renstra'];
 const urutanPagu: UrutanLingkup = ['apbd-perubahan', 'pk-perubahan', 'apbd', 'pk', undefined];
 
+const urutanBagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 } as const;
+
 /** The table whose purpose it is to state the value comes first: Bab III, then ringkasan, then annexes, then running text. */
 function peringkat(k: Klaim): number {
-  const bagian = { 'bab-3': 0, ringkasan: 1, lampiran: 2, 'bab-2': 3, 'bab-1': 4, 'bab-4': 5 }[k.tabel.bagian];
-  return bagian + (k.tabel.jenis === 'narasi' ? 10 : 0) + (k.mutu === 'salah-cetak' ? 20 : 0) + (k.mutu === 'ocr-rusak' ? 40 : 0);
+  return (
+    urutanBagian[k.tabel.bagian] +
+    (k.tabel.jenis === 'narasi' ? 10 : 0) +
+    (k.mutu === 'salah-cetak' ? 20 : 0) +
+    (k.mutu === 'ocr-rusak' ? 40 : 0)
+  );
 }
 
 export const samaNilai = (a: Klaim, b: Klaim): boolean =>
-  a.desimal !== undefined && b.desimal !== undefined ? new Decimal(a.desimal).eq(b.desimal) : a.teks === b.teks && a.desimal === b.desimal;
+  a.desimal !== undefined && b.desimal !== undefined ? samaDesimal(a.desimal, b.desimal) : a.teks === b.teks && a.desimal === b.desimal;
+
+/** Equal decimals have equal doubles, so most pairs are told apart without exact arithmetic. */
+const samaDesimal = (a: string, b: string): boolean => a === b || (Number(a) === Number(b) && new Decimal(a).eq(b));
 
 /** "tidak terealisasi" in words and a printed 0 are the same statement. */
 const samaArti = (a: Klaim, b: Klaim): boolean =>
@@ -47,6 +56,7 @@ const keluarga: Readonly<Record<string, readonly Lingkup[]>> = {
 /** Undefined when no claim carries a value. PK of positions are left out unless all claims are theirs. */
 export function pilihTajuk(daftar: readonly Klaim[], ukuran: Ukuran, lingkup?: Lingkup): Tajuk | undefined {
   const berisi = daftar.filter((k) => !k.kosong && (k.desimal !== undefined || k.teks !== undefined));
+  if (berisi.length === 0) return undefined;
   const milikOpd = berisi.filter((k) => k.jabatan === undefined || k.jabatan === 'camat' || k.jabatan === 'sekda');
   const dipakai = milikOpd.length > 0 ? milikOpd : berisi;
   const urutan = lingkup === undefined ? urutLingkup(ukuran) : (keluarga[lingkup] ?? [lingkup]);

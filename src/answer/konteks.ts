@@ -2,8 +2,11 @@
 import type { Fakta, Sumber } from '../fakta.ts';
 import type { Hitungan } from '../kinerja/hitungan.ts';
 import type { Klaim, Pustaka } from '../pustaka.ts';
-import type { Anggaran, Dokumen, Indikator, Opd } from '../rujukan/skema.ts';
-import type { Baris, Segmen } from './jawaban.ts';
+import type { Anggaran, Dokumen, Indikator, Opd, Tabel } from '../rujukan/skema.ts';
+import { createIngatan, type Ingatan } from '../understand/ingatan.ts';
+import type { Baris, Jawaban, Segmen } from './jawaban.ts';
+import type { TerukurAnggaran } from './ukur-anggaran.ts';
+import type { Terukur, TerukurCapaian } from './ukur.ts';
 
 export type Konteks = {
   readonly pustaka: Pustaka;
@@ -11,7 +14,23 @@ export type Konteks = {
   readonly anggaranById: ReadonlyMap<string, Anggaran>;
   readonly opdById: ReadonlyMap<string, Opd>;
   readonly dokumenById: ReadonlyMap<string, Dokumen>;
+  readonly tabelById: ReadonlyMap<string, Tabel>;
+  /** What was measured before; the data stays the same as long as the program runs. */
+  readonly ingatan: {
+    readonly jawaban: Ingatan<Jawaban>;
+    readonly tercetak: Ingatan<Terukur | undefined>;
+    readonly capaian: Ingatan<TerukurCapaian | undefined>;
+    readonly capaianUlang: Ingatan<TerukurCapaian | undefined>;
+    readonly anggaran: Ingatan<TerukurAnggaran>;
+    readonly fakta: WeakMap<Terukur, readonly Fakta[]>;
+  };
 };
+
+/** More than the reports print; a question may name years that they do not. */
+const ukuranTeringat = 2000;
+const jawabanTeringat = 1000;
+/** As JSON; the longest name some forty records. */
+const permintaanTerpanjang = 2000;
 
 export function createKonteks(pustaka: Pustaka): Konteks {
   return {
@@ -20,6 +39,15 @@ export function createKonteks(pustaka: Pustaka): Konteks {
     anggaranById: new Map(pustaka.anggaran.map((a) => [a.id, a])),
     opdById: new Map(pustaka.opd.map((o) => [o.id, o])),
     dokumenById: new Map(pustaka.dokumen.map((d) => [d.id, d])),
+    tabelById: new Map(pustaka.tabel.map((t) => [t.id, t])),
+    ingatan: {
+      jawaban: createIngatan(jawabanTeringat, permintaanTerpanjang),
+      tercetak: createIngatan(ukuranTeringat),
+      capaian: createIngatan(ukuranTeringat),
+      capaianUlang: createIngatan(ukuranTeringat),
+      anggaran: createIngatan(ukuranTeringat),
+      fakta: new WeakMap(),
+    },
   };
 }
 
@@ -49,7 +77,7 @@ export function labelBagian(label: string, bagian: string): string {
 
 /** "LKIP Kecamatan Dumai Kota 2024, Tabel 3.3 (Bab III)"; the table id is that of the record, without the document. */
 export function sumberTeks(k: Konteks, dokumen: string, tabel: string): string {
-  const t = k.pustaka.tabel.find((x) => x.id === `${dokumen}/${tabel}`);
+  const t = k.tabelById.get(`${dokumen}/${tabel}`);
   return `${namaDokumen(k, dokumen)}${t === undefined ? '' : `, ${labelBagian(t.label, t.bagian)}`}`;
 }
 
@@ -57,7 +85,7 @@ export function sumberRekaman(
   k: Konteks,
   r: { readonly dokumen: string; readonly tabel: string; readonly baris: number | readonly number[] },
 ): Sumber {
-  const t = k.pustaka.tabel.find((x) => x.id === `${r.dokumen}/${r.tabel}`);
+  const t = k.tabelById.get(`${r.dokumen}/${r.tabel}`);
   return { kind: 'dokumen', dokumen: r.dokumen, tabel: r.tabel, label: t?.label ?? r.tabel, baris: [r.baris].flat() };
 }
 

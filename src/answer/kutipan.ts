@@ -9,7 +9,7 @@ type Rekaman = { readonly id: string; readonly opd: string; readonly tabel: stri
 /** The document of an OPD that has this table; records of the catalogue carry the table without its document. */
 export function dokumenOf(k: Konteks, r: { readonly opd: string; readonly tabel: string }): string {
   const milik = k.pustaka.dokumen.filter((d) => d.opd === r.opd);
-  return (milik.find((d) => k.pustaka.tabel.some((t) => t.id === `${d.id}/${r.tabel}`)) ?? milik[0])?.id ?? '';
+  return (milik.find((d) => k.tabelById.has(`${d.id}/${r.tabel}`)) ?? milik[0])?.id ?? '';
 }
 
 /** The narrowest table or section of a document that holds the line. */
@@ -42,7 +42,7 @@ export function barisSumber(k: Konteks, tempat: readonly Tempat[]): string {
   for (const { dokumen, tabel } of tempat) {
     const label = perDokumen.get(dokumen) ?? new Set();
     perDokumen.set(dokumen, label);
-    const t = k.pustaka.tabel.find((x) => x.id === `${dokumen}/${tabel}`);
+    const t = k.tabelById.get(`${dokumen}/${tabel}`);
     if (t !== undefined) label.add(labelBagian(t.label, t.bagian));
   }
   return `Sumber: ${[...perDokumen].map(([dokumen, label]) => [namaDokumen(k, dokumen), ...label].join(', ')).join('; ')}.`;

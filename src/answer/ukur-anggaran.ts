@@ -18,7 +18,10 @@ export type TerukurAnggaran = {
 };
 
 /** Serapan is realisasi over pagu after the change, sum over sum; the printed percentage stands only where one of them is missing. */
-export function ukurAnggaran(k: Konteks, a: Anggaran, periode: string, lingkup?: Lingkup): TerukurAnggaran {
+export const ukurAnggaran = (k: Konteks, a: Anggaran, periode: string, lingkup?: Lingkup): TerukurAnggaran =>
+  k.ingatan.anggaran.ambil(`${a.id}|${periode}|${lingkup ?? ''}`, () => hitungAnggaran(k, a, periode, lingkup));
+
+function hitungAnggaran(k: Konteks, a: Anggaran, periode: string, lingkup?: Lingkup): TerukurAnggaran {
   const pagu = ukurTercetak(k, a.id, 'pagu', periode, lingkup);
   const realisasi = ukurTercetak(k, a.id, 'realisasi-anggaran', periode);
   const cetak = ukurTercetak(k, a.id, 'serapan', periode);

@@ -28,7 +28,10 @@ export type TerukurCapaian = Terukur & {
 };
 
 /** A printed measure (target, realisasi, pagu, ...). Undefined when no document prints it for that year. */
-export function ukurTercetak(k: Konteks, pokok: string, ukuran: Ukuran, periode: string, lingkup?: Lingkup): Terukur | undefined {
+export const ukurTercetak = (k: Konteks, pokok: string, ukuran: Ukuran, periode: string, lingkup?: Lingkup): Terukur | undefined =>
+  k.ingatan.tercetak.ambil(`${pokok}|${ukuran}|${periode}|${lingkup ?? ''}`, () => bacaTercetak(k, pokok, ukuran, periode, lingkup));
+
+function bacaTercetak(k: Konteks, pokok: string, ukuran: Ukuran, periode: string, lingkup?: Lingkup): Terukur | undefined {
   const tajuk = pilihTajuk(k.pustaka.findKlaim(pokok, ukuran, periode), ukuran, lingkup);
   if (tajuk === undefined) return undefined;
   return { fakta: klaimToFakta(k, tajuk.tajuk, tajuk.berbeda), tajuk, sama: tajuk.sepakat, beda: tajuk.berbeda };
@@ -54,7 +57,10 @@ function faktaCapaian(i: Indikator, periode: string, h: Hitungan, target: Teruku
  * Capaian of one year: recomputed when the tables agree on target and realisasi, else the claim of the table whose purpose it is.
  * Undefined when neither can be had.
  */
-export function ukurCapaian(k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined {
+export const ukurCapaian = (k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined =>
+  k.ingatan.capaian.ambil(`${indikator.id}|${periode}`, () => hitungCapaian(k, indikator, periode));
+
+function hitungCapaian(k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined {
   const target = ukurTercetak(k, indikator.id, 'target', periode);
   const realisasi = ukurTercetak(k, indikator.id, 'realisasi', periode);
   const t = angkaOf(target?.fakta);
@@ -82,7 +88,10 @@ export function ukurCapaian(k: Konteks, indikator: Indikator, periode: string): 
 }
 
 /** Capaian for lists and rankings, where all rows must be of one kind: recomputed from the headline target and realisasi wherever that is possible. */
-export function ukurCapaianUlang(k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined {
+export const ukurCapaianUlang = (k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined =>
+  k.ingatan.capaianUlang.ambil(`${indikator.id}|${periode}`, () => hitungCapaianUlang(k, indikator, periode));
+
+function hitungCapaianUlang(k: Konteks, indikator: Indikator, periode: string): TerukurCapaian | undefined {
   const c = ukurCapaian(k, indikator, periode);
   const nilai = c?.hitungan?.nilai;
   if (c?.hitungan === undefined || nilai?.kind !== 'angka' || c.target === undefined || c.realisasi === undefined) return c;
@@ -116,13 +125,22 @@ export function predikatCapaian(k: Konteks, nilai: Decimal, skala?: readonly str
 
 /** Adds a measured value and what stands behind it to the ledger. */
 export function bukukan(k: Konteks, buku: BukuFakta, t: Terukur): { readonly fakta: string } {
-  for (const c of [...t.sama, ...t.beda])
-    buku.add(
-      klaimToFakta(
-        k,
-        c,
-        [...t.sama, ...t.beda].filter((x) => !samaNilai(x, c)),
-      ),
-    );
+  for (const f of faktaTercetak(k, t)) buku.add(f);
   return buku.add(t.fakta);
+}
+
+/** The claims behind a value as facts, each with those that contradict it. */
+function faktaTercetak(k: Konteks, t: Terukur): readonly Fakta[] {
+  const ada = k.ingatan.fakta.get(t);
+  if (ada !== undefined) return ada;
+  const semua = [...t.sama, ...t.beda];
+  const fakta = semua.map((c) =>
+    klaimToFakta(
+      k,
+      c,
+      semua.filter((x) => !samaNilai(x, c)),
+    ),
+  );
+  k.ingatan.fakta.set(t, fakta);
+  return fakta;
 }

@@ -1,6 +1,7 @@
-// Reads the catalogue once and prepares the claim look-ups of the answer path.
-import { and, asc, eq, sql } from 'drizzle-orm';
+// Reads the catalogue and the claims once; a look-up of the answer path touches no SQL.
+import { asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { groupBy } from '../lib/group-by.ts';
 import type { Kamus, Katalog, Klaim, Pustaka } from '../pustaka.ts';
 import type { JenisRekaman } from '../rujukan/acuan.ts';
 import type { Lingkup, Tabel, Ukuran } from '../rujukan/skema.ts';
@@ -48,35 +49,34 @@ export function createPustaka(db: Db): Pustaka {
   };
   const tabelById = new Map(katalog.tabel.map((t) => [t.id, t]));
 
-  const k = schema.klaim;
-  const pokok = eq(k.pokokId, sql.placeholder('pokok'));
-  const ukuran = eq(k.ukuran, sql.placeholder('ukuran'));
-  const aktif = eq(k.ditarik, 0);
-  const bySubject = db.select().from(k).where(and(pokok, aktif)).orderBy(asc(k.urut)).prepare();
-  const byUkuran = db
-    .select()
-    .from(k)
-    .where(and(pokok, ukuran, aktif))
-    .orderBy(asc(k.urut))
-    .prepare();
-  const byPeriode = db
-    .select()
-    .from(k)
-    .where(and(pokok, ukuran, eq(k.periode, sql.placeholder('periode')), aktif))
-    .orderBy(asc(k.urut))
-    .prepare();
+  return { ...katalog, findKlaim: createFindKlaim(readKlaim(db, tabelById)) };
+}
 
-  return {
-    ...katalog,
-    findKlaim: (id, u, periode) => {
-      const rows =
-        u === undefined
-          ? bySubject.all({ pokok: id })
-          : periode === undefined
-            ? byUkuran.all({ pokok: id, ukuran: u })
-            : byPeriode.all({ pokok: id, ukuran: u, periode });
-      return rows.map((row) => rowToKlaim(row, tabelById));
-    },
+const readKlaim = (db: Db, tabelById: ReadonlyMap<string, Tabel>): readonly Klaim[] =>
+  db
+    .select()
+    .from(schema.klaim)
+    .where(eq(schema.klaim.ditarik, 0))
+    .orderBy(asc(schema.klaim.urut))
+    .all()
+    .map((row) => rowToKlaim(row, tabelById));
+
+/** Every level of a look-up has its list ready: all claims of a subject, of one measure, of one measure and period. */
+function createFindKlaim(semua: readonly Klaim[]): Pustaka['findKlaim'] {
+  const byPokok = new Map(
+    [...groupBy(semua, (c) => c.pokok)].map(([pokok, daftar]) => {
+      const byUkuran = [...groupBy(daftar, (c) => c.ukuran)].map(
+        ([ukuran, klaim]) => [ukuran, { klaim, byPeriode: groupBy(klaim, (c) => c.periode) }] as const,
+      );
+      return [pokok, { klaim: daftar, byUkuran: new Map(byUkuran) }] as const;
+    }),
+  );
+  const kosong: readonly Klaim[] = [];
+  return (id, ukuran, periode) => {
+    const milik = byPokok.get(id);
+    if (ukuran === undefined) return milik?.klaim ?? kosong;
+    const seukuran = milik?.byUkuran.get(ukuran);
+    return (periode === undefined ? seukuran?.klaim : seukuran?.byPeriode.get(periode)) ?? kosong;
   };
 }
 

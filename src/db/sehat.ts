@@ -14,8 +14,6 @@ export type Sehat = {
   readonly dataHash: string | undefined;
 };
 
-const tabelMasukan = ['percakapan', 'obrolan', 'penilaian'] as const;
-
 /** Reads the whole file, so it belongs in a command or a child process, not in the bot's thread. */
 export function checkSehat(db: Db): Sehat {
   const temuan = db.$client.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
@@ -23,8 +21,7 @@ export function checkSehat(db: Db): Sehat {
   const rusak = temuan.map((t) => t.integrity_check).filter((t) => t !== 'ok');
   if (yatim.length > 0) rusak.push(`foreign_key_check: ${yatim.length} baris`);
 
-  const { rekaman, klaim } = schema;
-  const { kotakMasuk } = schema;
+  const { rekaman, klaim, kotakMasuk, obrolan } = schema;
   const perStatus = db.select({ status: kotakMasuk.status, n: count() }).from(kotakMasuk).groupBy(kotakMasuk.status).all();
   const perJenis = db.select({ jenis: rekaman.jenis, n: count() }).from(rekaman).where(eq(rekaman.ditarik, 0)).groupBy(rekaman.jenis).all();
   return {
@@ -33,7 +30,9 @@ export function checkSehat(db: Db): Sehat {
     jumlah: {
       ...Object.fromEntries(perJenis.map(({ jenis, n }) => [jenis, n])),
       klaim: db.select({ n: count() }).from(klaim).where(eq(klaim.ditarik, 0)).get()?.n ?? 0,
-      ...Object.fromEntries(tabelMasukan.map((nama) => [nama, db.select({ n: count() }).from(schema[nama]).get()?.n ?? 0])),
+      percakapan: db.select({ n: count() }).from(schema.percakapan).get()?.n ?? 0,
+      obrolan: db.select({ n: count() }).from(obrolan).get()?.n ?? 0,
+      penilaian: db.select({ n: count() }).from(schema.penilaian).get()?.n ?? 0,
       ...Object.fromEntries(
         perStatus.map(({ status, n }) => [{ antre: 'pesan antre', selesai: 'pesan selesai', disisihkan: 'pesan disisihkan' }[status], n]),
       ),

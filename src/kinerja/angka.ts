@@ -129,8 +129,13 @@ export function parseAngka(teks: string, opsi?: { readonly satuan?: string | und
   return toAngka(c, teks, jenis === 'tak-tentu' ? toJenisSatuan(opsi?.satuan) : jenis, asli);
 }
 
+/** False only for a text in which `findAngka` finds nothing: plain letters and signs, and no number word among them. */
+export const isMungkinBerangka = (teks: string): boolean =>
+  /[^ -~]|\d/.test(teks) || (teks.toLowerCase().match(/[a-z]+/g) ?? []).some(isKataBilangan);
+
 /** Every number of a sentence with its span in `teks`. Years are numbers here; a damaged one is a single error span. */
 export function findAngka(teks: string): readonly TemuanAngka[] {
+  if (!isMungkinBerangka(teks)) return [];
   return scanAngka(foldTeks(teks)).map((c) => {
     const potongan = teks.slice(c.awal, c.akhir);
     return { awal: c.awal, akhir: c.akhir, teks: potongan, hasil: toAngka(c, potongan, toJenisKata(c.kataBerikut)) };

@@ -22,7 +22,8 @@ function lipat(huruf: string): string {
   return kecil.length === 1 ? kecil : biasa;
 }
 
-export const foldTeks = (teks: string): string => Array.from({ length: teks.length }, (_, i) => lipat(teks[i] ?? '')).join('');
+export const foldTeks = (teks: string): string =>
+  /[^ -~]/.test(teks) ? Array.from({ length: teks.length }, (_, i) => lipat(teks[i] ?? '')).join('') : teks.toLowerCase();
 
 // Zero-width characters, the fraction slash and combining marks count as glue: "1\u200b250" is one damaged number.
 const POLA =

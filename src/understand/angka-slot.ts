@@ -1,6 +1,6 @@
 // Numbers that are names, not quantities: years, quarters, list numbers, table labels, regulation numbers.
-import type { Sebutan } from './kamus.ts';
 import type { Token } from './normalise.ts';
+import type { Sebutan } from './sebutan.ts';
 
 const romawi = new Map<string, number>(Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 }));
 const bilanganKe = new Map<string, number>(

@@ -1,9 +1,10 @@
 // A frame: what one question names, slot by slot, and which of its words nothing explains. It holds no decision about the answer.
 import type { Angka } from '../kinerja/angka.ts';
-import { findAngka } from '../kinerja/angka.ts';
+import { findAngka, isMungkinBerangka } from '../kinerja/angka.ts';
 import { isBilangan, readAngkaSlot } from './angka-slot.ts';
-import { findSebutan, type Kamus, type Makna, type Sebutan } from './kamus.ts';
-import { fold, tokenise, type Token } from './normalise.ts';
+import type { JenisMakna, Kamus, Makna } from './kamus.ts';
+import { fold, kenaliKata, tokenise, type Token } from './normalise.ts';
+import { findSebutan, type Sebutan } from './sebutan.ts';
 
 /** A quantity written in the question, with the words just before it that say what it is. */
 export type Besaran = {
@@ -97,37 +98,47 @@ const lemah = new Set<string>(['istilah', 'unsur', 'sasaran']);
 const pembeda = new Set<string>(['opd-umum', 'kelurahan']);
 const subjek = new Set<string>(['indikator', 'anggaran', 'jabatan', 'rekomendasi', 'sasaran']);
 
-/** Reads one question (already cut out of a message) into a frame. */
+/** Reads one question (already cut out of a message) into a frame. The same text gives the same frame object for a while. */
 export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
-  const teks = fold(mentah);
-  const tokens = tokenise(teks, kamus.kosakata);
+  return kamus.bingkai.ambil(fold(mentah), (teks) => bacaBingkai(teks, kamus));
+}
+
+function bacaBingkai(teks: string, kamus: Kamus): Bingkai {
+  const tokens = tokenise(teks, kamus.kosakata, (asli) => kamus.kataDikenali.ambil(asli, (kata) => kenaliKata(kata, kamus.kosakata)));
   const tata = findSebutan(tokens, kamus, 'tata');
   const istilah = findSebutan(tokens, kamus, 'istilah');
   const rekaman = findSebutan(tokens, kamus, 'rekaman');
   const sebutan = [...tata, ...istilah];
   const terpakai = tokens.map((t) => t.jenis === 'tanda' || t.fungsi);
   for (const s of sebutan) for (let i = s.awal; i < s.akhir; i += 1) terpakai[i] = true;
-  const bebas = (s: Sebutan): boolean => !tata.some((t) => t.awal < s.akhir && t.akhir > s.awal);
-  const diTata = (i: number): boolean => tata.some((t) => i >= t.awal && i < t.akhir);
-  const dalamSebutan = tokens.map((_, i) => sebutan.some((s) => i >= s.awal && i < s.akhir));
+  const diTata = liputan(tokens, tata);
+  const bebas = (s: Sebutan): boolean => !diTata.slice(s.awal, s.akhir).includes(true);
+  const dalamSebutan = liputan(tokens, sebutan);
 
   const slot = readAngkaSlot(tokens, sebutan, dalamSebutan, terpakai);
   const besaran: Besaran[] = [];
   const rusak: string[] = [];
-  for (const a of findAngka(teks)) {
+  const terjelaskan = (i: number): boolean => slot.dipakai[i] === true || dalamSebutan[i] === true;
+  const berangka = tokens.some((t, i) => (t.jenis === 'angka' ? !terjelaskan(i) : isMungkinBerangka(teks.slice(t.awal, t.akhir))));
+  for (const a of berangka ? findAngka(teks) : []) {
     const kena = tokens.flatMap((t, i) => (t.awal < a.akhir && t.akhir > a.awal && t.jenis !== 'tanda' ? [i] : []));
     const digit = kena.filter((i) => tokens[i]?.jenis === 'angka');
     const penentu = digit.length > 0 ? digit : kena;
-    if (kena.length === 0 || penentu.some((i) => slot.dipakai[i] === true || dalamSebutan[i] === true)) continue;
+    if (kena.length === 0 || penentu.some(terjelaskan)) continue;
     if (!kena.some((i) => tokens[i]?.jenis === 'angka') && kena.every((i) => tokens[i]?.fungsi === true)) continue;
     for (const i of kena) terpakai[i] = true;
     if (a.hasil.ok) besaran.push(angkaToBesaran(a.teks, a.hasil.value, a.awal, a.akhir));
     else rusak.push(a.teks);
   }
 
-  const ids = (jenis: string): readonly string[] => [
-    ...new Set(sebutan.flatMap((s) => s.makna.filter((m) => m.jenis === jenis).map((m) => m.id))),
-  ];
+  const idByJenis = new Map<JenisMakna, Set<string>>();
+  for (const s of sebutan)
+    for (const m of s.makna) {
+      const ada = idByJenis.get(m.jenis);
+      if (ada === undefined) idByJenis.set(m.jenis, new Set([m.id]));
+      else ada.add(m.id);
+    }
+  const ids = (jenis: JenisMakna): readonly string[] => [...(idByJenis.get(jenis) ?? [])];
   // A phrase that names a subject and also is a plain word of the grammar counts as both; the grammar decides by need.
   const pokokSebutan = tata.filter((s) => s.makna.some((m) => subjek.has(m.jenis)));
   return {
@@ -154,7 +165,9 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     kataIstilah: istilah.flatMap((s) =>
       tokens
         .slice(s.awal, s.akhir)
-        .flatMap((t, n) => (t.fungsi || slot.dipakai[s.awal + n] === true || diTata(s.awal + n) || isBilangan(t.kata) ? [] : [t.kata])),
+        .flatMap((t, n) =>
+          t.fungsi || slot.dipakai[s.awal + n] === true || diTata[s.awal + n] === true || isBilangan(t.kata) ? [] : [t.kata],
+        ),
     ),
     rekaman: rekaman.map((s) => ({ kata: s.teks.split(' '), makna: s.makna })),
     pokok: pokokSebutan.map((s) => s.makna.filter((m) => subjek.has(m.jenis))),
@@ -182,6 +195,13 @@ export function readBingkai(mentah: string, kamus: Kamus): Bingkai {
     ...(slot.nomor[0] === undefined ? {} : { nomor: slot.nomor[0] }),
     ...(slot.jumlah === undefined ? {} : { jumlah: slot.jumlah }),
   };
+}
+
+/** Which tokens lie inside one of the mentions. */
+function liputan(tokens: readonly Token[], sebutan: readonly Sebutan[]): readonly boolean[] {
+  const kena = tokens.map(() => false);
+  for (const s of sebutan) kena.fill(true, s.awal, s.akhir);
+  return kena;
 }
 
 /** Mentions that are neither the office nor the very word for a recommendation can say what a recommendation is about. */

@@ -26,12 +26,19 @@ export const bacaan = (daftar: readonly Permintaan[]): Pemahaman | undefined =>
   daftar.length === 0 ? undefined : { kind: 'bacaan', bacaan: daftar };
 
 /** Reads one question. Follow-ups have been merged into the frame before (lanjutan.ts). */
-export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
-  const b = asli;
+export function fromText(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
+  const ada = s.kamus.pemahaman.get(b);
+  if (ada?.tahunIni === waktu.tahunIni) return ada.pemahaman;
+  const pemahaman = pahami(b, s, waktu);
+  s.kamus.pemahaman.set(b, { tahunIni: waktu.tahunIni, pemahaman });
+  return pemahaman;
+}
+
+function pahami(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
   if (b.teks === '' || !/[\p{L}\p{N}]/u.test(b.teks)) return { kind: 'klarifikasi', sebab: 'kosong', kata: [] };
   const sapaan = bacaSalam(b);
   if (sapaan !== undefined) return sapaan;
-  const hitung = readHitung(b, { skala: s.katalog.skala });
+  const hitung = readHitung(b, { skala: s.kamus.skala });
   if (hitung?.kind === 'permintaan') return { kind: 'bacaan', bacaan: [hitung.permintaan] };
   if (hitung?.kind === 'kurang') return { kind: 'hitung-kurang', kurang: hitung };
   if (b.angkaRusak.length > 0) return { kind: 'klarifikasi', sebab: 'angka-rusak', kata: b.angkaRusak };
@@ -47,7 +54,11 @@ export function fromText(asli: Bingkai, s: Sumber, waktu: Waktu): Pemahaman {
     umum !== undefined &&
     b.pokok.some(
       (ms) =>
-        ms.length > 0 && ms.every((m) => s.kamus.bernama.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id && x.opd !== umum)),
+        ms.length > 0 &&
+        ms.every((m) => {
+          const milik = s.kamus.bernamaOf(m)?.opd;
+          return milik !== undefined && milik !== umum;
+        }),
     );
   const dekat = umum !== undefined && b.opd.length === 0 && !milikLain ? bacaIsi({ ...lengkap, opd: [umum] }, s, waktu) : undefined;
   const isi = dekat?.kind === 'bacaan' || dekat?.kind === 'semua' ? dekat : bacaIsi(lengkap, s, waktu);
@@ -97,6 +108,7 @@ function isTanyaArti(b: Bingkai): boolean {
 
 /** A term of the field that people ask numbers for and no document here carries. */
 function tanpaData(b: Bingkai, s: Sumber): Pemahaman | undefined {
+  if (b.istilah.length === 0) return undefined;
   const kosong = s.katalog.istilah.filter((i) => i.tanpaData === true && b.istilah.includes(i.id));
   // A term that is part of the name of the subject is no question of its own.
   const namaPokok = new Set(b.kataPokok);
@@ -116,11 +128,7 @@ function bacaIsi(b: Bingkai, s: Sumber, waktu: Waktu): Pemahaman | undefined {
     if (tidakAda) return hilang;
   }
   // A phrase of two words or more that only a narrative record has, in a question that asks for no measure of a named subject.
-  const iku = new Set([
-    ...s.katalog.indikator.filter((i) => i.iku).map((i) => i.id),
-    ...s.katalog.anggaran.filter((a) => a.tingkat !== 'kegiatan' && a.tingkat !== 'sub-kegiatan').map((a) => a.id),
-  ]);
-  const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => iku.has(m.id)));
+  const berangka = b.ukuran.length > 0 || b.pokok.some((ms) => ms.some((m) => s.kamus.pokokUtama.has(m.id)));
   const bertingkat = b.tingkat.some((t) => t !== 'misi' && t !== 'visi');
   const khas = berangka || bertingkat || b.niat.some((n) => !niatNarasi.has(n)) ? undefined : bacaanNarasi(b, s, 2);
   if (khas !== undefined) return khas;

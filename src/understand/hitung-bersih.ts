@@ -1,6 +1,7 @@
 // Takes out of a question every number that is a name, not a quantity: laws, tables, years, scales, list numbers.
 // What is taken out is blanked character by character, so all positions stay those of the question.
 import type { Polaritas } from '../kinerja/capaian.ts';
+import { isMungkinBerangka } from '../kinerja/angka.ts';
 import { toJenisKata } from '../kinerja/satuan.ts';
 
 export type Tahun = { readonly tahun: number; readonly awal: number; readonly akhir: number };
@@ -52,6 +53,18 @@ const POLARITAS: readonly (readonly [Polaritas, RegExp])[] = [
   ],
 ];
 
+const KIND =
+  '(?:permen[\\w.-]*|perpres|perda|perwako|perwali|perwal|perbup|pergub|kep(?:men|mendagri|wako|bup|gub|pres)[\\w.-]*|kep(?=[\\s/.])|pmk|pp|uu|inpres|(?:men)?pan-?\\s?rb|\\w*(?:menpan|mendagri|endagri|renpan)\\w*|peraturan|keputusan|aturan|m\\.pan)';
+const ATURAN_BERNOMOR = new RegExp(
+  `\\b${KIND}\\b[\\s\\/.:-]*(?:(?:pan-?\\s?rb|panrb|menteri|daerah|walikota)\\s*){0,2}(?:(?:no|nomor|nmr|nomer)\\b[\\s.:]*)?(\\d{1,3})(?![\\d.,]*\\d|\\s*(?:%|persen|dan\\s+realisasi))(?:\\s*(?:\\/|tahun|thn\\.?|th\\.?)\\s*((?:19|20)\\d\\d))?`,
+  'g',
+);
+const ATURAN_BERTAHUN = new RegExp(
+  `\\b(?:${KIND}|versi|skala|pedoman|standar|ketentuan|mutu|regulasi)\\s+(?:(?:lama|baru|yang|tahun|thn|th)\\s+){0,2}((?:19|20)\\d\\d)\\b`,
+  'g',
+);
+const TANGGAL = new RegExp(`\\b\\d{1,2}\\s+(?:${BULAN})\\b(?:\\s+(?:19|20)\\d\\d)?`, 'g');
+
 const HITUNG_UNSUR: ReadonlyMap<string, number> = new Map([
   ['sembilan', 9],
   ['empat belas', 14],
@@ -59,6 +72,18 @@ const HITUNG_UNSUR: ReadonlyMap<string, number> = new Map([
 
 /** Blanks with a dot in them, so that numbers on both sides do not run together. */
 const samar = (n: number): string => (n < 3 ? ' '.repeat(n) : `${' '.repeat(Math.floor(n / 2))}·${' '.repeat(n - Math.floor(n / 2) - 1)}`);
+
+const TAHUN_LEPAS = /(?<=^| )(?<!rp\.? )(?:19|20)\d\d(?= *[?!.]*$|[?!,;)](?!\d)| (\p{L}+))/gu;
+const SATUAN_TAHUN = /^(?:persen|rupiah|juta|jt|miliar|milyar|ribu|rb)$/;
+const PECAHAN = /\b(?:setengah|separ[uo]|seper|dua|tiga)/;
+
+/** False only when no number is left once `bersihkan` has taken out the years: most questions about data name nothing but a year. */
+export function isMungkinBesaran(teks: string): boolean {
+  const tanpaTahun = teks.replaceAll(TAHUN_LEPAS, (tahun, berikut?: string) =>
+    berikut !== undefined && (SATUAN_TAHUN.test(berikut) || toJenisKata(berikut) === 'hitungan') ? tahun : '',
+  );
+  return isMungkinBerangka(tanpaTahun) || PECAHAN.test(tanpaTahun);
+}
 
 export function bersihkan(asli: string): Bersih {
   let teks = asli;
@@ -71,6 +96,8 @@ export function bersihkan(asli: string): Bersih {
   let jumlahUnsur: number | undefined;
   let bobot: '0,111' | '0,11' | undefined;
   const blank = (pola: RegExp, catat?: (m: RegExpExecArray) => boolean | undefined): void => {
+    // Most patterns find nothing; asking first costs less than an iterator.
+    if (teks.search(pola) === -1) return;
     for (const m of [...teks.matchAll(pola)]) {
       if (catat?.(m) === false) continue;
       teks = teks.slice(0, m.index) + samar(m[0].length) + teks.slice(m.index + m[0].length);
@@ -80,24 +107,10 @@ export function bersihkan(asli: string): Bersih {
   for (const [arah, pola] of POLARITAS) blank(pola, () => ((polaritas ??= arah), undefined));
 
   // Rules. "95 tahun 2024" is no rule: the number needs the kind of rule before it, or the slash of "14/2017".
-  const KIND =
-    '(?:permen[\\w.-]*|perpres|perda|perwako|perwali|perwal|perbup|pergub|kep(?:men|mendagri|wako|bup|gub|pres)[\\w.-]*|kep(?=[\\s/.])|pmk|pp|uu|inpres|(?:men)?pan-?\\s?rb|\\w*(?:menpan|mendagri|endagri|renpan)\\w*|peraturan|keputusan|aturan|m\\.pan)';
   blank(/\bkep\s*\/\s*(\d+)\s*\/\s*[\w.]+\s*\/\s*\d+\s*\/\s*(\d{4})/g, (m) => catatAturan(m[1], m[2]));
   blank(/(?<![\d.,])(\d{1,3})\s?\/\s?((?:19|20)\d\d)(?![\d.,]*\d)/g, (m) => catatAturan(m[1], m[2]));
-  blank(
-    new RegExp(
-      `\\b${KIND}\\b[\\s\\/.:-]*(?:(?:pan-?\\s?rb|panrb|menteri|daerah|walikota)\\s*){0,2}(?:(?:no|nomor|nmr|nomer)\\b[\\s.:]*)?(\\d{1,3})(?![\\d.,]*\\d|\\s*(?:%|persen|dan\\s+realisasi))(?:\\s*(?:\\/|tahun|thn\\.?|th\\.?)\\s*((?:19|20)\\d\\d))?`,
-      'g',
-    ),
-    (m) => catatAturan(m[1], m[2]),
-  );
-  blank(
-    new RegExp(
-      `\\b(?:${KIND}|versi|skala|pedoman|standar|ketentuan|mutu|regulasi)\\s+(?:(?:lama|baru|yang|tahun|thn|th)\\s+){0,2}((?:19|20)\\d\\d)\\b`,
-      'g',
-    ),
-    (m) => catatAturan(undefined, m[1]),
-  );
+  blank(ATURAN_BERNOMOR, (m) => catatAturan(m[1], m[2]));
+  blank(ATURAN_BERTAHUN, (m) => catatAturan(undefined, m[1]));
   function catatAturan(nomor: string | undefined, th: string | undefined): undefined {
     aturan.push({ ...(nomor !== undefined && { nomor }), ...(th !== undefined && { tahun: th }) });
   }
@@ -106,7 +119,7 @@ export function bersihkan(asli: string): Bersih {
   blank(
     /\b(?:tw|triwulan|twl|kuartal|semester|smt)\b[\s.-]*(?:ke[\s-]*)?(?:[ivx]+|[1-4](?![.,]?\d)|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat)\b/g,
   );
-  blank(new RegExp(`\\b\\d{1,2}\\s+(?:${BULAN})\\b(?:\\s+(?:19|20)\\d\\d)?`, 'g'));
+  blank(TANGGAL);
   blank(/\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b/g);
 
   blank(

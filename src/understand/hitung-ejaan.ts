@@ -1,4 +1,5 @@
 // Spells out the words of a calculation: chat forms, and typing mistakes in a closed list of words. Numbers are not touched.
+import { groupBy } from '../lib/group-by.ts';
 import { isIsyarat } from './hitung-kata.ts';
 import { jarakEjaan } from './normalise.ts';
 
@@ -54,6 +55,12 @@ const CALON = [
   'tujuh delapan sembilan puluh ratus seratus sebelas sepuluh seribu setengah sejuta koma miliar milyar triliun rupiah',
   'permendagri permenpanrb permenpan kepmenpan aturan sangat berhasil cukup supaya harus minimal dibutuhkan diperlukan tercapai kalau dikali survei kepuasan pelayanan setara terpakai ditargetkan dianggarkan akhir mutunya sisanya pagunya realisasikan tersisa',
 ].flatMap((baris) => baris.split(' '));
+const TEPAT: ReadonlySet<string> = new Set(CALON);
+/** Those of five letters and more by each of their first two letters: a slip may swap them. */
+const CALON_PANJANG = groupBy(
+  CALON.filter((c) => c.length >= 5).flatMap((c) => [...new Set(c.slice(0, 2))].map((huruf) => ({ huruf, c }))),
+  (x) => x.huruf,
+);
 
 /** Words of their own that stand one slip away from one of ours. */
 const NYATA: ReadonlySet<string> = new Set(
@@ -66,14 +73,14 @@ const NYATA: ReadonlySet<string> = new Set(
 );
 
 function perbaiki(kata: string): string | undefined {
-  if (kata.length < 5 || NYATA.has(kata) || isIsyarat(kata) || isIsyarat(kata.replace(/(?:nya|kah|lah)$/u, '')) || CALON.includes(kata))
+  if (kata.length < 5 || NYATA.has(kata) || isIsyarat(kata) || isIsyarat(kata.replace(/(?:nya|kah|lah)$/u, '')) || TEPAT.has(kata))
     return undefined;
   let terbaik: string | undefined;
   let terdekat = 3;
-  for (const c of CALON) {
+  for (const { c } of CALON_PANJANG.get(kata[0] as string) ?? []) {
     const batas = c.length >= 9 && kata.length >= 8 ? 2 : 1;
     const awalSama = c[0] === kata[0] || (c[0] === kata[1] && c[1] === kata[0]);
-    if (c.length < 5 || !awalSama) continue;
+    if (!awalSama) continue;
     const jarak = jarakEjaan(kata, c, batas);
     if (jarak <= batas && jarak < terdekat) [terbaik, terdekat] = [c, jarak];
   }

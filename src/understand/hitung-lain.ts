@@ -245,7 +245,7 @@ export function readPredikat(s: Soal): HasilHitung | undefined {
     [
       ...new Set(
         daftar
-          .flatMap((x) => s.skala.filter((z) => z.id === x.id || z.id === `${x.id}-ni` || `${z.id}-ni` === x.id))
+          .flatMap((x) => s.skala.map((t) => t.skala).filter((z) => z.id === x.id || z.id === `${x.id}-ni` || `${z.id}-ni` === x.id))
           .filter((z) => bidang.includes(z.bidang))
           .map((z) => z.id),
       ),

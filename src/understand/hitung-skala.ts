@@ -58,34 +58,51 @@ const KATA_ATURAN: readonly (readonly [RegExp, string])[] = [
 ];
 
 const kata = (s: string): readonly string[] => kataNama(s).flatMap((k) => k.split(/[/-]/));
-const namaSkala = (s: SkalaData): readonly string[] => kata([s.id, s.nama, ...s.alias].join(' , '));
-const labelSkala = (s: SkalaData): readonly string[] => s.pita.map((p) => kataNama(p.label).join(' '));
+const berspasi = (daftar: readonly string[]): string => ` ${daftar.join(' ')} `;
+
+/** A scale with the words by which a question can mean it, spelled as questions are. */
+export type TandaSkala = {
+  readonly skala: SkalaData;
+  readonly tabel: string;
+  readonly nama: readonly string[];
+  readonly alias: readonly (readonly string[])[];
+  /** Aliases that say more than the field. */
+  readonly sebutan: readonly string[];
+  readonly label: readonly string[];
+};
+
+export const toTandaSkala = (s: SkalaData): TandaSkala => ({
+  skala: s,
+  tabel: berspasi(kataNama(`${s.dasar} , ${s.alias.join(' , ')}`)),
+  nama: kata([s.id, s.nama, ...s.alias].join(' , ')),
+  alias: s.alias.map(kata),
+  sebutan: s.alias.flatMap((alias) => {
+    const isi = kataNama(alias).filter((k) => k !== 'tahun');
+    return isi.some((k) => !UMUM.has(k)) ? [berspasi(isi)] : [];
+  }),
+  label: s.pita.map((p) => kataNama(p.label).join(' ')),
+});
 
 /** Narrower and narrower: each kind of sign that finds something ends the search; [] when the question names no scale. */
-export function findSkala(b: Bingkai, baku: string, a: Bacaan, daftar: readonly SkalaData[]): readonly SkalaData[] {
-  const perTabel = daftar.filter((s) =>
-    b.tabel.some((t) => ` ${kataNama(`${s.dasar} , ${s.alias.join(' , ')}`).join(' ')} `.includes(` tabel ${t} `)),
-  );
+export function findSkala(b: Bingkai, baku: string, a: Bacaan, daftar: readonly TandaSkala[]): readonly SkalaData[] {
+  return cari(b, baku, a, daftar).map((t) => t.skala);
+}
+
+function cari(b: Bingkai, baku: string, a: Bacaan, daftar: readonly TandaSkala[]): readonly TandaSkala[] {
+  const perTabel = daftar.filter((t) => b.tabel.some((x) => t.tabel.includes(` tabel ${x} `)));
   if (perTabel.length > 0) return perTabel;
   const cocokAturan = (kataSkala: readonly string[]): boolean =>
     a.bersih.aturan.some((r) => [r.nomor, r.tahun].every((n) => n === undefined || kataSkala.includes(n)));
-  const perAturan = daftar.filter((s) => cocokAturan(namaSkala(s)));
+  const perAturan = daftar.filter((t) => cocokAturan(t.nama));
   // A scale that only quotes the rule gives way to the scale of the rule itself.
-  const milikAturan = perAturan.filter((s) => cocokAturan(s.id.split('-')));
+  const milikAturan = perAturan.filter((t) => cocokAturan(t.skala.id.split('-')));
   if (perAturan.length > 0) return milikAturan.length > 0 ? milikAturan : perAturan;
-  const teks = ` ${kataNama(baku)
-    .filter((k) => k !== 'tahun' && k !== 'nomor')
-    .join(' ')} `;
-  const bernama = daftar.filter((s) =>
-    s.alias.some((alias) => {
-      const isi = kataNama(alias).filter((k) => k !== 'tahun');
-      return isi.some((k) => !UMUM.has(k)) && teks.includes(` ${isi.join(' ')} `);
-    }),
-  );
+  const teks = berspasi(kataNama(baku).filter((k) => k !== 'tahun' && k !== 'nomor'));
+  const bernama = daftar.filter((t) => t.sebutan.some((x) => teks.includes(x)));
   if (bernama.length > 0) return bernama;
   const aturan = KATA_ATURAN.filter(([pola]) => pola.test(baku)).map(([, nama]) => nama);
-  const perKata = daftar.filter((s) => s.alias.some((alias) => aturan.some((nama) => kata(alias).includes(nama))));
+  const perKata = daftar.filter((t) => t.alias.some((alias) => aturan.some((nama) => alias.includes(nama))));
   if (perKata.length > 0) return perKata;
-  const disebut = new Set(daftar.flatMap(labelSkala).filter((label) => !LABEL_UMUM.has(label) && teks.includes(` ${label} `)));
-  return disebut.size === 0 ? [] : daftar.filter((s) => labelSkala(s).some((l) => disebut.has(l)));
+  const disebut = new Set(daftar.flatMap((t) => t.label).filter((label) => !LABEL_UMUM.has(label) && teks.includes(` ${label} `)));
+  return disebut.size === 0 ? [] : daftar.filter((t) => t.label.some((l) => disebut.has(l)));
 }

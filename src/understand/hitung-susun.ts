@@ -1,9 +1,9 @@
 // Brings the numbers of a calculation together: roles settled, readings of "1.250" chosen, the request built. It decides no intent.
 import { Decimal } from 'decimal.js';
 import type { PermintaanOf } from '../permintaan.ts';
-import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
 import type { Angka, Bacaan } from './hitung-peran.ts';
+import type { TandaSkala } from './hitung-skala.ts';
 
 export type Kurang = {
   readonly kind: 'kurang';
@@ -37,7 +37,7 @@ export type Soal = {
   readonly teks: string;
   readonly a: Bacaan;
   readonly k: Kelompok;
-  readonly skala: readonly SkalaData[];
+  readonly skala: readonly TandaSkala[];
   /** "hitung", "kalau", "misal". */
   readonly diminta: boolean;
   /** It picks entries of a list ("yang di bawah 50%", "apa saja"): no calculation unless every input is there. */
@@ -124,7 +124,7 @@ export function kelompokkan(b: Bacaan): Kelompok {
 }
 
 const jarak = (a: Decimal, b: Decimal): number =>
-  a.isZero() || b.isZero() ? 0 : Math.abs(a.abs().log(10).minus(b.abs().log(10)).toNumber());
+  a.isZero() || b.isZero() ? 0 : Math.abs(Math.log10(a.abs().toNumber()) - Math.log10(b.abs().toNumber()));
 /** Two numbers of one quantity that are further apart than this were not written in one unit. */
 const TERJAUH = 1.1;
 
@@ -155,7 +155,8 @@ export const desimalkan = (angka: readonly Angka[]): readonly Angka[] =>
 export function isTimpang(a: Angka, b: Angka): boolean {
   if (d(a).isZero() || d(b).isZero()) return false;
   const besar = (x: Angka): boolean => x.berskala || x.satuan === 'Rp';
-  return besar(a) !== besar(b) && jarak(d(a), d(b)) >= 3;
+  const [kecil, lain] = [d(a).abs(), d(b).abs()].toSorted((p, q) => p.cmp(q)) as [Decimal, Decimal];
+  return besar(a) !== besar(b) && lain.gte(kecil.times(1000));
 }
 
 export function kurang(

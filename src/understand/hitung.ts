@@ -1,10 +1,11 @@
 // Recognises a calculation on numbers that stand in the question itself. A question about the data of an office is none.
-import type { SkalaData } from '../rujukan/skema.ts';
 import type { Bingkai } from './bingkai.ts';
 import { readAnggaran } from './hitung-anggaran.ts';
+import { isMungkinBesaran } from './hitung-bersih.ts';
 import { bakukan } from './hitung-ejaan.ts';
 import { jaga } from './hitung-jaga.ts';
 import { readAngka, type Angka } from './hitung-peran.ts';
+import type { TandaSkala } from './hitung-skala.ts';
 import { isSkalaCampur, samakan } from './hitung-satuan.ts';
 import { readEfisiensi, readKemajuan, readKonversi, readPredikat, readRataRata, readSelisih, readUnsur } from './hitung-lain.ts';
 import {
@@ -43,9 +44,9 @@ const DAFTAR =
 const BANDINGAN =
   /\bada (?:yang|yg)\b.*\bada (?:yang|yg)\b|\bmana (?:yang|yg) (?:cocok|benar|bener|betul|tepat|pas|dipakai|dipegang|valid)\b/;
 
-export function readHitung(b: Bingkai, konteks: { readonly skala: readonly SkalaData[] }): HasilHitung | undefined {
+export function readHitung(b: Bingkai, konteks: { readonly skala: readonly TandaSkala[] }): HasilHitung | undefined {
   const teks = bakukan(b.teks);
-  if (BANDINGAN.test(teks)) return undefined;
+  if (!isMungkinBesaran(teks) || BANDINGAN.test(teks)) return undefined;
   const a = readAngka(teks);
   if (a.angka.length === 0 && a.rusak.length === 0) return undefined;
   const k = kelompokkan(a);

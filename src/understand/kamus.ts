@@ -1,6 +1,11 @@
-// The lexicon: every phrase that means something, built once from data/. It finds mentions in tokens; it decides nothing.
+// The lexicon: every phrase that means something, built once from data/, with its indexes. It decides nothing.
+import { groupBy } from '../lib/group-by.ts';
 import type { Katalog } from '../pustaka.ts';
-import { kataNama, type Kosakata, type Token } from './normalise.ts';
+import type { Bingkai } from './bingkai.ts';
+import { toTandaSkala, type TandaSkala } from './hitung-skala.ts';
+import { createIngatan, type Ingatan } from './ingatan.ts';
+import type { Pemahaman } from './pemahaman.ts';
+import { kataNama, type KataDikenali, type Kosakata } from './normalise.ts';
 
 export type JenisMakna =
   | 'pemda'
@@ -29,14 +34,6 @@ export type JenisMakna =
   | 'tolak';
 export type Makna = { readonly jenis: JenisMakna; readonly id: string };
 
-export type Sebutan = {
-  /** Token range [awal, akhir). */
-  readonly awal: number;
-  readonly akhir: number;
-  readonly teks: string;
-  readonly makna: readonly Makna[];
-};
-
 /** A record that can be found by some of the words of its names. */
 export type Bernama = {
   readonly makna: Makna;
@@ -45,22 +42,44 @@ export type Bernama = {
   /** All words of the record, for checking that a question asks nothing beyond it. */
   readonly luas: ReadonlySet<string>;
   readonly nama: readonly (readonly string[])[];
+  /** Place in the order of the catalogue. */
+  readonly urut: number;
 };
 
-type Frasa = {
+/**
+ * Layers that are read independently of each other, so that an everyday phrase of a narrative record or a glossary term
+ * cannot take words away from the grammar of the question.
+ */
+export type Lapis = 'tata' | 'istilah' | 'rekaman';
+const lapisOf = (m: Makna): Lapis => (m.jenis === 'narasi' || m.jenis === 'surat' ? 'rekaman' : m.jenis === 'istilah' ? 'istilah' : 'tata');
+
+export type Frasa = {
   readonly kata: readonly string[];
-  readonly makna: Makna[];
-  /** Connectives may stand between the words. */ renggang: boolean;
+  readonly teks: string;
+  readonly makna: readonly Makna[];
+  /** Connectives may stand between the words. */
+  readonly renggang: boolean;
 };
 
 export type Kamus = {
   readonly kosakata: Kosakata;
-  readonly frasaByAwal: ReadonlyMap<string, readonly Frasa[]>;
+  /** Phrases of one layer by their first word, each with its meanings in that layer. */
+  readonly frasa: Readonly<Record<Lapis, ReadonlyMap<string, readonly Frasa[]>>>;
+  readonly skala: readonly TandaSkala[];
   /** Village names, lower case. */
   readonly kelurahan: readonly string[];
   readonly bernama: readonly Bernama[];
+  /** IKU and the budgets above kegiatan: a question that names one asks for figures. */
+  readonly pokokUtama: ReadonlySet<string>;
+  readonly bernamaByKata: ReadonlyMap<string, readonly Bernama[]>;
+  readonly bernamaOf: (makna: Makna) => Bernama | undefined;
   /** Rare words weigh more when a name is given in part. */
   readonly bobot: (kata: string) => number;
+  /** Words and texts read before: both depend on nothing but this lexicon. */
+  readonly kataDikenali: Ingatan<KataDikenali>;
+  readonly bingkai: Ingatan<Bingkai>;
+  /** What a frame was understood as; "tahun lalu" depends on the year. */
+  readonly pemahaman: WeakMap<Bingkai, { readonly tahunIni: number; readonly pemahaman: Pemahaman }>;
 };
 
 /** Function words that are worth repairing: a question hangs on them. */
@@ -81,7 +100,7 @@ const kataTanya = [
 ];
 
 /** Connectives that people drop or add inside names. */
-const sambung = new Set([
+export const sambung: ReadonlySet<string> = new Set([
   'dan',
   'di',
   'yang',
@@ -116,8 +135,10 @@ export const unsurSkm: readonly { readonly id: string; readonly nama: readonly s
 
 export type TataKata = readonly { readonly jenis: string; readonly nilai: string; readonly kata: readonly string[] }[];
 
+type FrasaBaru = { readonly kata: readonly string[]; readonly makna: Makna[]; renggang: boolean };
+
 export function createKamus(k: Katalog, tata: TataKata): Kamus {
-  const frasa = new Map<string, Frasa>();
+  const frasa = new Map<string, FrasaBaru>();
   const add = (makna: Makna, teks: string, nama: boolean): void => {
     const semua = kataNama(teks);
     const kata = nama ? semua.filter((w, i) => i === 0 || !sambung.has(w)) : semua;
@@ -139,7 +160,7 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
     for (const n of nama) add(makna, n, true);
     const perNama = nama.map((n) => kataNama(n).filter((w) => !sambung.has(w)));
     const kata = new Set([...perNama, ...tambahan.map((t) => kataNama(t).filter((w) => !sambung.has(w)))].flat());
-    bernama.push({ makna, opd, kata, luas: new Set([...kata, ...isi.flatMap(kataNama)]), nama: perNama });
+    bernama.push({ makna, opd, kata, luas: new Set([...kata, ...isi.flatMap(kataNama)]), nama: perNama, urut: bernama.length });
   };
 
   for (const t of tata) for (const kata of t.kata) add({ jenis: t.jenis as JenisMakna, id: t.nilai }, kata, false);
@@ -169,7 +190,7 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   for (const r of k.rekomendasi) {
     const isi = [r.rekomendasi, r.kelemahan ?? '', r.rencanaAksi ?? '', ...r.kata];
     const kata = new Set(isi.flatMap(kataNama));
-    bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata, luas: kata, nama: [] });
+    bernama.push({ makna: { jenis: 'rekomendasi', id: r.id }, opd: r.opd, kata, luas: kata, nama: [], urut: bernama.length });
   }
   for (const s of k.surat) addBernama({ jenis: 'surat', id: s.id }, s.opd, s.kata, [s.judul, s.perihal ?? '', s.nomor ?? '']);
   for (const n of k.narasi)
@@ -184,24 +205,20 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   for (const d of k.kamus.diLuar) add({ jenis: 'di-luar', id: d }, d, true);
   for (const w of k.kamus.kataRingan) if (!frasa.has(kataNama(w).join(' '))) add({ jenis: 'umum', id: 'ringan' }, w, false);
 
-  const frasaByAwal = new Map<string, Frasa[]>();
-  for (const f of frasa.values()) {
-    const awal = f.kata[0] as string;
-    frasaByAwal.set(awal, [...(frasaByAwal.get(awal) ?? []), f]);
-  }
   const sering = new Map<string, number>();
   for (const b of bernama) for (const w of b.kata) sering.set(w, (sering.get(w) ?? 0) + 1);
   const semuaKata = new Set([...frasa.values()].flatMap((f) => f.kata));
   for (const b of bernama) for (const w of b.kata) semuaKata.add(w);
   const fungsi = new Set(k.kamus.kataFungsi);
   // A slip of the finger must not turn a word into a refusal, nor into a word that carries no content.
-  const menolak = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'tolak' || m.jenis === 'di-luar' || m.jenis === 'tempat');
-  const ringan = (f: Frasa): boolean => f.makna.every((m) => m.jenis === 'umum' && m.id === 'ringan');
+  const menolak = (f: FrasaBaru): boolean => f.makna.every((m) => m.jenis === 'tolak' || m.jenis === 'di-luar' || m.jenis === 'tempat');
+  const ringan = (f: FrasaBaru): boolean => f.makna.every((m) => m.jenis === 'umum' && m.id === 'ringan');
   const perbaikan = [
     ...[...frasa.values()].filter((f) => !menolak(f) && !ringan(f)).flatMap((f) => f.kata),
     ...bernama.flatMap((b) => [...b.kata]),
   ].filter((w) => !fungsi.has(w));
   const panjang = (w: string): boolean => w.length >= 5 && !/\d/.test(w);
+  const bernamaByMakna = new Map(bernama.map((x) => [`${x.makna.jenis}:${x.makna.id}`, x]));
   return {
     kosakata: {
       kata: semuaKata,
@@ -210,64 +227,37 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
       nyata: new Set(k.kamus.kataNyata),
       slang: k.kamus.slang,
     },
-    frasaByAwal,
+    frasa: perLapis([...frasa.values()]),
+    skala: k.skala.map(toTandaSkala),
     kelurahan: [...new Set(k.anggaran.flatMap((a) => a.kelurahan?.toLowerCase() ?? []))],
     bernama,
+    pokokUtama: new Set([
+      ...k.indikator.filter((i) => i.iku).map((i) => i.id),
+      ...k.anggaran.filter((a) => a.tingkat !== 'kegiatan' && a.tingkat !== 'sub-kegiatan').map((a) => a.id),
+    ]),
+    bernamaByKata: perKunci(bernama.flatMap((x) => [...x.kata].map((kata) => [kata, x] as const))),
+    bernamaOf: (m) => bernamaByMakna.get(`${m.jenis}:${m.id}`),
     bobot: (kata) => 1 / Math.sqrt(sering.get(kata) ?? 1),
+    kataDikenali: createIngatan(kataTeringat),
+    bingkai: createIngatan(bingkaiTeringat),
+    pemahaman: new WeakMap(),
   };
 }
 
-/** Where the phrase ends when it starts at token `i`, skipping at most two connectives inside names; undefined when it does not fit. */
-function cocok(frasa: Frasa, tokens: readonly Token[], i: number, lapis: Lapis): number | undefined {
-  let j = i;
-  let lewat = 0;
-  const bolehLewat = (t: Token): boolean =>
-    frasa.renggang
-      ? sambung.has(t.kata) || /^[-/,()]$/.test(t.kata) || (lapis === 'rekaman' && tanyaSela.has(t.kata))
-      : t.kata === 'yang' || t.kata === '-';
-  for (let n = 0; n < frasa.kata.length; j += 1) {
-    const t = tokens[j];
-    if (t === undefined) return undefined;
-    // "kelurahan di Dumai Kota" are the villages of a place, not the village of that name.
-    const diTempat = t.kata === 'di' && (frasa.kata[n - 1] === 'kelurahan' || frasa.kata[n - 1] === 'kecamatan');
-    if (t.kata === frasa.kata[n]) n += 1;
-    else if (n > 0 && lewat < 3 && !diTempat && bolehLewat(t)) lewat += 1;
-    else return undefined;
-  }
-  return j;
+const kataTeringat = 4000;
+const bingkaiTeringat = 2000;
+
+function perKunci<T>(pasangan: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  return new Map([...groupBy(pasangan, ([kunci]) => kunci)].map(([kunci, isi]) => [kunci, isi.map(([, nilai]) => nilai)]));
 }
 
-/**
- * Layers that are read independently of each other, so that an everyday phrase of a narrative record or a glossary term
- * cannot take words away from the grammar of the question.
- */
-export type Lapis = 'tata' | 'istilah' | 'rekaman';
-const lapisOf = (m: Makna): Lapis => (m.jenis === 'narasi' || m.jenis === 'surat' ? 'rekaman' : m.jenis === 'istilah' ? 'istilah' : 'tata');
-const tanyaSela = new Set(['apa', 'saja', 'mana', 'berapa']);
-
-/** Non-overlapping mentions of one layer that explain the most; longer phrases count more than several short ones. */
-export function findSebutan(tokens: readonly Token[], kamus: Kamus, lapis: Lapis): readonly Sebutan[] {
-  type Langkah = { readonly nilai: number; readonly sebutan?: Sebutan; readonly lanjut: number };
-  const terbaik: Langkah[] = [];
-  terbaik[tokens.length] = { nilai: 0, lanjut: tokens.length };
-  for (let i = tokens.length - 1; i >= 0; i -= 1) {
-    const t = tokens[i] as Token;
-    let pilihan: Langkah = { nilai: (terbaik[i + 1] as Langkah).nilai, lanjut: i + 1 };
-    for (const f of kamus.frasaByAwal.get(t.kata) ?? []) {
-      const makna = f.makna.filter((m) => lapisOf(m) === lapis);
-      const akhir = makna.length === 0 ? undefined : cocok(f, tokens, i, lapis);
-      if (akhir === undefined) continue;
-      const nilai = f.kata.length ** 2 + (terbaik[akhir] as Langkah).nilai;
-      if (nilai > pilihan.nilai) {
-        pilihan = { nilai, lanjut: akhir, sebutan: { awal: i, akhir, teks: f.kata.join(' '), makna } };
-      }
-    }
-    terbaik[i] = pilihan;
-  }
-  const hasil: Sebutan[] = [];
-  for (let i = 0; i < tokens.length; i = (terbaik[i] as Langkah).lanjut) {
-    const s = (terbaik[i] as Langkah).sebutan;
-    if (s !== undefined) hasil.push(s);
-  }
-  return hasil;
+function perLapis(semua: readonly FrasaBaru[]): Kamus['frasa'] {
+  const pilih = (lapis: Lapis): ReadonlyMap<string, readonly Frasa[]> =>
+    perKunci(
+      semua.flatMap(({ kata, makna, renggang: longgar }) => {
+        const milik = makna.filter((m) => lapisOf(m) === lapis);
+        return milik.length === 0 ? [] : [[kata[0] as string, { kata, teks: kata.join(' '), makna: milik, renggang: longgar }] as const];
+      }),
+    );
+  return { tata: pilih('tata'), istilah: pilih('istilah'), rekaman: pilih('rekaman') };
 }

@@ -13,16 +13,22 @@ export type Token = {
   readonly dikoreksi: boolean;
 };
 
+/** Anything but the plain signs, digits and letters that a keyboard gives. */
+const bukanBaku = /[^ -_a-~]/;
+const bakukanHuruf = (teks: string): string =>
+  teks
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/[‘’‛′`]/g, "'")
+    .replaceAll(/[“”″]/g, '"')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/\s+/g, ' ');
+
 /** Compatibility forms, control characters, exotic spaces and quotes are folded; case is lowered. */
 export function fold(teks: string): string {
   return (
-    teks
-      .normalize('NFKC')
-      .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
-      .replaceAll(/[‘’‛′`]/g, "'")
-      .replaceAll(/[“”″]/g, '"')
-      .replaceAll(/[‐‑‒–—−]/g, '-')
-      .replaceAll(/\s+/g, ' ')
+    (bukanBaku.test(teks) ? bakukanHuruf(teks) : teks)
+      .replaceAll(/ {2,}/g, ' ')
       .toLowerCase()
       .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
       // "full ga sih", "sudah keluar belum?": a question tag, no negation.
@@ -113,26 +119,21 @@ export function kataNama(nama: string): readonly string[] {
   return samakanEjaan(kata.map(tanpaNya));
 }
 
-/** Damerau-Levenshtein distance, given up (returns batas + 1) as soon as it exceeds `batas`. */
-export function jarakEjaan(a: string, b: string, batas: number): number {
-  if (Math.abs(a.length - b.length) > batas) return batas + 1;
-  let sebelum2: number[] = [];
-  let sebelum = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const kini = [i];
-    let terkecil = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const ganti = (sebelum[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let nilai = Math.min(ganti, (sebelum[j] as number) + 1, (kini[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) nilai = Math.min(nilai, (sebelum2[j - 2] as number) + 1);
-      kini.push(nilai);
-      terkecil = Math.min(terkecil, nilai);
-    }
-    if (terkecil > batas) return batas + 1;
-    sebelum2 = sebelum;
-    sebelum = kini;
-  }
-  return sebelum[b.length] as number;
+/** Damerau-Levenshtein distance, or batas + 1 as soon as it exceeds `batas`. Tries every edit, so `batas` must be small. */
+export const jarakEjaan = (a: string, b: string, batas: number): number => jarakDari(a, 0, b, 0, batas);
+
+function jarakDari(a: string, i: number, b: string, j: number, batas: number): number {
+  let [m, n] = [i, j];
+  while (m < a.length && n < b.length && a[m] === b[n]) [m, n] = [m + 1, n + 1];
+  const [sisaA, sisaB] = [a.length - m, b.length - n];
+  if (Math.abs(sisaA - sisaB) > batas) return batas + 1;
+  if (sisaA === 0 || sisaB === 0) return Math.max(sisaA, sisaB);
+  if (batas === 0) return 1;
+  const tukar = a[m] === b[n + 1] && a[m + 1] === b[n] ? jarakDari(a, m + 2, b, n + 2, batas - 1) : batas;
+  const ganti = jarakDari(a, m + 1, b, n + 1, batas - 1);
+  const buang = jarakDari(a, m + 1, b, n, batas - 1);
+  const sisip = jarakDari(a, m, b, n + 1, batas - 1);
+  return 1 + Math.min(tukar, ganti, buang, sisip);
 }
 
 export type Kosakata = {
@@ -151,25 +152,6 @@ export type Kosakata = {
  * Two equally near words are no repair.
  */
 function perbaiki(kata: string, k: Kosakata): string | undefined {
-  const ingat = perbaikanKosakata(k);
-  const ada = ingat.get(kata);
-  if (ada !== undefined || ingat.has(kata)) return ada;
-  const hasil = cariPerbaikan(kata, k);
-  if (ingat.size < ingatanTerbanyak) ingat.set(kata, hasil);
-  return hasil;
-}
-
-/** Repairs found before, per lexicon: a chat types the same words again and again. */
-const ingatan = new WeakMap<Kosakata, Map<string, string | undefined>>();
-const ingatanTerbanyak = 10_000;
-
-function perbaikanKosakata(k: Kosakata): Map<string, string | undefined> {
-  const ada = ingatan.get(k) ?? new Map<string, string | undefined>();
-  ingatan.set(k, ada);
-  return ada;
-}
-
-function cariPerbaikan(kata: string, k: Kosakata): string | undefined {
   if (kata.length < 5 || /\d/.test(kata)) return undefined;
   const batas = kata.length <= 6 ? 1 : 2;
   let terbaik: string | undefined;
@@ -189,20 +171,26 @@ function cariPerbaikan(kata: string, k: Kosakata): string | undefined {
   return seri ? undefined : terbaik;
 }
 
+/** One word as typed, in the words that the rest of the parser works with. */
+export type KataDikenali = readonly Pick<Token, 'kata' | 'fungsi' | 'dikoreksi'>[];
+
+/** Depends on the word alone, so a lexicon may remember it (kamus.ts). */
+export function kenaliKata(asli: string, k: Kosakata): KataDikenali {
+  const { kata, dikoreksi } = kenali(asli, k);
+  return samakanEjaan(kata.split(' ')).map((satu) => ({ kata: satu, fungsi: k.fungsi.has(satu), dikoreksi }));
+}
+
 /** Splits folded text into tokens. Numbers keep their separators; a word is repaired only when no list knows it. */
-export function tokenise(teks: string, k: Kosakata): readonly Token[] {
-  const mentah = [...teks.matchAll(polaToken)];
+export function tokenise(teks: string, k: Kosakata, kenal = (asli: string): KataDikenali => kenaliKata(asli, k)): readonly Token[] {
   const tokens: Token[] = [];
-  for (const m of mentah) {
+  for (const m of teks.matchAll(polaToken)) {
     const asli = m[0];
-    const letak = { asli, awal: m.index, akhir: m.index + asli.length };
-    if (/^\d/.test(asli)) tokens.push({ ...letak, kata: asli, jenis: 'angka', fungsi: false, dikoreksi: false });
-    else if (/[\p{L}]/u.test(asli)) {
-      const { kata, dikoreksi } = kenali(asli, k);
-      for (const satu of samakanEjaan(kata.split(' '))) {
-        tokens.push({ ...letak, kata: satu, jenis: 'kata', fungsi: k.fungsi.has(satu), dikoreksi });
-      }
-    } else tokens.push({ ...letak, kata: asli, jenis: 'tanda', fungsi: true, dikoreksi: false });
+    const awal = m.index;
+    const akhir = awal + asli.length;
+    if (/^\d/.test(asli)) tokens.push({ asli, kata: asli, jenis: 'angka', awal, akhir, fungsi: false, dikoreksi: false });
+    else if (/\p{L}/u.test(asli)) {
+      for (const { kata, fungsi, dikoreksi } of kenal(asli)) tokens.push({ asli, kata, jenis: 'kata', awal, akhir, fungsi, dikoreksi });
+    } else tokens.push({ asli, kata: asli, jenis: 'tanda', awal, akhir, fungsi: true, dikoreksi: false });
   }
   return gabungPasangan(tokens);
 }

@@ -11,7 +11,9 @@ export const ingkar: ReadonlySet<string> = new Set(['tidak', 'belum', 'bukan', '
 export function namaMemuat(kata: readonly string[], jenis: readonly JenisMakna[], kamus: Kamus): readonly Bernama[] {
   const dicari = [...new Set(kata)];
   if (dicari.length === 0 || dicari.some((w) => ingkar.has(w))) return [];
-  const cocok = kamus.bernama.filter((b) => jenis.includes(b.makna.jenis) && dicari.every((w) => b.kata.has(w)));
+  const cocok = (kamus.bernamaByKata.get(dicari[0] ?? '') ?? []).filter(
+    (b) => jenis.includes(b.makna.jenis) && dicari.every((w) => b.kata.has(w)),
+  );
   const tepat = cocok.filter((b) => b.nama.some((n) => n.length === dicari.length && dicari.every((w) => n.includes(w))));
   return tepat.length > 0 ? tepat : cocok;
 }
@@ -46,7 +48,7 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
   if (disebut.length === 0) {
-    const lemah = b.kataLemah.filter((w) => kamus.bernama.some((x) => jenis.includes(x.makna.jenis) && x.kata.has(w)));
+    const lemah = b.kataLemah.filter((w) => kamus.bernamaByKata.get(w)?.some((x) => jenis.includes(x.makna.jenis)));
     const ada = lemah.length > 0 && lemah.length === b.kataLemah.length ? namaMemuat(lemah, jenis, kamus) : [];
     return ada.length > 0 ? [unik(ada.map((x) => x.makna))] : [];
   }
@@ -54,7 +56,7 @@ export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: K
     const satu = unik(disebut[0] ?? []);
     if (satu.length === 1) return [satu];
     const terpilih = paling(
-      kamus.bernama.filter((x) => satu.some((m) => m.jenis === x.makna.jenis && m.id === x.makna.id)),
+      satu.flatMap((m) => kamus.bernamaOf(m) ?? []).toSorted((x, y) => x.urut - y.urut),
       b.kataLemah,
     );
     return [unik(terpilih.map((x) => x.makna))];
@@ -131,12 +133,12 @@ function gabungBacaan(per: readonly (readonly { readonly id: string }[])[]): rea
 /** When the exact name belongs to another office only, names of the asked office that hold the same words are meant. */
 function diOpd(kelompok: readonly Makna[], b: Bingkai, s: Sumber, jenis: readonly JenisMakna[]): readonly Makna[] {
   if (b.opd.length === 0) return kelompok;
-  const milik = s.kamus.bernama.filter((x) => b.opd.includes(x.opd));
-  if (kelompok.some((m) => milik.some((x) => x.makna.jenis === m.jenis && x.makna.id === m.id))) return kelompok;
+  const diminta = (x: Bernama | undefined): boolean => x !== undefined && b.opd.includes(x.opd);
+  if (kelompok.some((m) => diminta(s.kamus.bernamaOf(m)))) return kelompok;
   const i = b.pokok.findIndex((ms) => ms.some((m) => kelompok.some((y) => y.jenis === m.jenis && y.id === m.id)));
   const kata = b.kataPokokPer[i] ?? [];
-  const ganti =
-    kata.length > 1 ? milik.filter((x) => jenis.includes(x.makna.jenis) && kata.every((w) => x.kata.has(w))).map((x) => x.makna) : [];
+  const seawal = kata.length > 1 ? (s.kamus.bernamaByKata.get(kata[0] ?? '') ?? []) : [];
+  const ganti = seawal.filter((x) => diminta(x) && jenis.includes(x.makna.jenis) && kata.every((w) => x.kata.has(w))).map((x) => x.makna);
   return ganti.length > 0 ? unik(ganti) : kelompok;
 }
 
@@ -208,15 +210,14 @@ export function bacaAnggaran(b: Bingkai, s: Sumber): HasilPokok {
  * of several, the ones that cover most words count. Without such a phrase, the unexplained words must all be in one name.
  */
 export function bacaRekaman(b: Bingkai, s: Sumber, jenis: JenisMakna, palingSedikit = 1): readonly string[] {
-  const opdOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.opd]));
-  const luasOf = new Map(s.kamus.bernama.filter((x) => x.makna.jenis === jenis).map((x) => [x.makna.id, x.luas]));
-  const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(opdOf.get(id) ?? '');
+  const rekamanOf = (id: string): Bernama | undefined => s.kamus.bernamaOf({ jenis, id });
+  const cocokOpd = (id: string): boolean => b.opd.length === 0 || b.opd.includes(rekamanOf(id)?.opd ?? '');
   const disebut = [...b.rekaman, ...b.pokok.map((makna, i) => ({ kata: b.kataPokokPer[i] ?? [], makna }))];
   const calon = disebut.flatMap((r) => {
     const ids = r.makna.filter((m) => m.jenis === jenis && cocokOpd(m.id)).map((m) => m.id);
     return ids.length > 0 &&
       r.kata.length >= palingSedikit &&
-      b.sisa.every((w) => r.kata.includes(w) || ids.some((id) => luasOf.get(id)?.has(w) === true))
+      b.sisa.every((w) => r.kata.includes(w) || ids.some((id) => rekamanOf(id)?.luas.has(w) === true))
       ? [{ ids, panjang: r.kata.length }]
       : [];
   });

@@ -15,7 +15,7 @@ export function periksaTolak(b: Bingkai, s: Sumber): Pemahaman | undefined {
     return { kind: 'tolak', sebab: 'pribadi', ...(nama === undefined ? {} : { jabatan: nama }) };
   }
   if ((b.tolak.includes('ubah') || isMintaUbah(b.teks)) && !isKonversi(b) && !isGantiBahan(b)) {
-    const menghitung = readHitung(b, { skala: s.katalog.skala })?.kind === 'permintaan';
+    const menghitung = readHitung(b, { skala: s.kamus.skala })?.kind === 'permintaan';
     if (!menghitung) return { kind: 'tolak', sebab: 'ubah' };
   }
   return b.diLuar.length > 0 ? { kind: 'tolak', sebab: 'di-luar' } : undefined;

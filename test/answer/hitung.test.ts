@@ -21,7 +21,7 @@ const pustaka = openTestPustaka();
 const kamus = createKamus(pustaka, pustaka.kamus.tataKata);
 
 function jawab(q: string): Jawaban {
-  const h = readHitung(readBingkai(q, kamus), { skala: pustaka.skala });
+  const h = readHitung(readBingkai(q, kamus), { skala: kamus.skala });
   if (h === undefined) throw new Error(`bukan hitungan: ${q}`);
   return h.kind === 'kurang' ? askHitung(h) : answerHitung(h.permintaan, { skala: pustaka.skala });
 }

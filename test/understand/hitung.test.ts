@@ -19,7 +19,7 @@ type Hasil = {
 
 const pustaka = openTestPustaka();
 const kamus = createKamus(pustaka, pustaka.kamus.tataKata);
-const baca = (q: string): ReturnType<typeof readHitung> => readHitung(readBingkai(q, kamus), { skala: pustaka.skala });
+const baca = (q: string): ReturnType<typeof readHitung> => readHitung(readBingkai(q, kamus), { skala: kamus.skala });
 
 describe('readHitung', () => {
   for (const { nama, masukan, hasil } of readKasus<string, Hasil>('hitung')) {
