@@ -4,7 +4,7 @@ import type { Fakta } from '../fakta.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Anggaran, Lingkup, Ukuran } from '../rujukan/skema.ts';
 import { judulAnggaran } from './anggaran-nama.ts';
-import { baris, type Baris, type BukuFakta } from './jawaban.ts';
+import { baris, rinci, type Baris, type BukuFakta } from './jawaban.ts';
 import { sebutKlaim } from './klaim.ts';
 import { gabung, labelTabel, type Konteks } from './konteks.ts';
 import { namaUkuran } from './nama.ts';
@@ -141,8 +141,8 @@ function barisMurni(k: Konteks, a: Anggaran, periode: string, buku: BukuFakta): 
   if (kini === undefined || murni?.tajuk === undefined || kini.fakta.lingkup === murni.fakta.lingkup) return { isi: [], dasar: [] };
   return {
     isi: [
-      baris`Sebelum perubahan (murni): ${bukukan(k, buku, murni)}, ${labelTabel(murni.tajuk.tajuk)}.`,
-      ...catatanBeda(k, buku, 'Angka murni tidak seragam', murni),
+      rinci(baris`Sebelum perubahan (murni): ${bukukan(k, buku, murni)}, ${labelTabel(murni.tajuk.tajuk)}.`),
+      ...catatanBeda(k, buku, 'Angka murni tidak seragam', murni).map(rinci),
     ],
     dasar: [murni],
   };

@@ -5,7 +5,7 @@ import { computePenyerapan } from '../kinerja/penyerapan.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import type { Klaim } from '../pustaka.ts';
 import type { Indikator } from '../rujukan/skema.ts';
-import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan, type Segmen } from './jawaban.ts';
+import { baris, rinci, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan, type Segmen } from './jawaban.ts';
 import { berisi, cocokHitungan, periodeTersedia, pilihTajuk, sebutKlaim, sebutTempat } from './klaim.ts';
 import { gabung, hitunganToFakta, klaimToFakta, labelTabel, namaDokumen, namaOpd, type Konteks } from './konteks.ts';
 import { gabungKata } from './kutipan.ts';
@@ -181,8 +181,8 @@ function barisEfisiensi(k: Konteks, i: Indikator, tahun: string, buku: BukuFakta
   isi.push(
     ...tercetak(k, buku, angka === undefined ? 'Tercetak' : 'Efisiensi yang tercetak lain', bedaCetak(k, buku, u.cetak, angka)),
     ...tercetak(k, buku, 'Kategori yang tercetak', kategoriLain),
-    ...tercetak(k, buku, 'Serapan yang tercetak lain', bedaCetak(k, buku, u.serapan, s?.nilai)),
-    ...(nilaiC === undefined ? [] : tercetak(k, buku, 'Capaian yang tercetak lain', bedaCetak(k, buku, capaian, nilaiC))),
+    ...tercetak(k, buku, 'Serapan yang tercetak lain', bedaCetak(k, buku, u.serapan, s?.nilai)).map(rinci),
+    ...(nilaiC === undefined ? [] : tercetak(k, buku, 'Capaian yang tercetak lain', bedaCetak(k, buku, capaian, nilaiC)).map(rinci)),
     ...(s?.beda ?? []),
   );
   const dikutip = [...u.cetak, ...u.serapan].filter((x) => x.tabel.jenis === 'tabel');

@@ -4,9 +4,14 @@ import type { Permintaan } from '../permintaan.ts';
 
 export type KindJawaban = 'jawab' | 'klarifikasi' | 'tidak-ada' | 'tolak';
 
-/** A slot prints the value of one Fakta with its unit. */
-export type Segmen = string | { readonly fakta: string };
+/** A slot prints the value of one Fakta with its unit; a mark prints nothing and says that a chat shows its line only when asked. */
+export type Segmen = string | { readonly fakta: string } | { readonly tanda: 'rincian' };
 export type Baris = readonly Segmen[];
+
+/** A line for whoever wants to know more: other scales, other scopes, how the printed figures compare. */
+export const rinci = (b: Baris): Baris => [{ tanda: 'rincian' }, ...b];
+export const isRincian = (b: Baris): boolean => b.some((s) => typeof s !== 'string' && 'tanda' in s);
+export const isSlot = (s: Segmen): s is { readonly fakta: string } => typeof s !== 'string' && 'fakta' in s;
 
 /** Something that can be chosen next: an entry of a list, or one reading of an ambiguous question. */
 export type Pilihan = { readonly label: string; readonly permintaan: Permintaan };

@@ -1,7 +1,7 @@
 // The lines about one measure of one indicator: value, division, verdict, source, contradictions.
 import type { Indikator, Ukuran } from '../rujukan/skema.ts';
 
-import { baris, BukuFakta, type Baris } from './jawaban.ts';
+import { baris, BukuFakta, rinci, type Baris } from './jawaban.ts';
 import { samaNilai, sebutKlaim, sebutTempat, urutTempat } from './klaim.ts';
 import { labelTabel, namaDokumen, type Konteks } from './konteks.ts';
 import { angkaOf, bukukan, predikatCapaian, type PredikatSkala, type Terukur, type TerukurCapaian } from './ukur.ts';
@@ -38,7 +38,7 @@ function lingkupLain(k: Konteks, i: Indikator, u: Ukuran, t: Terukur, buku: Buku
   const acuan = t.tajuk.tajuk;
   const semua = k.pustaka.findKlaim(i.id, u, acuan.periode).filter((c) => c.jabatan === undefined && !c.kosong);
   const lain = semua.filter((c) => c.lingkup !== acuan.lingkup && !samaNilai(c, acuan) && c.mutu !== 'ocr-rusak');
-  return lain.length === 0 ? [] : baris`Dalam lingkup lain: ${sebutKlaim(k, buku, lain, [acuan])}.`;
+  return lain.length === 0 ? [] : rinci(baris`Dalam lingkup lain: ${sebutKlaim(k, buku, lain, [acuan])}.`);
 }
 
 export function barisCapaian(
@@ -67,13 +67,13 @@ export function barisCapaian(
   if (lengkap && nilai !== undefined) {
     const [utama, ...lain] = predikatCapaian(k, nilai);
     if (utama !== undefined) isi.push(baris`Predikat: ${predikatTeks([utama])}.`);
-    if (lain.length > 0) isi.push(baris`Menurut skala lain: ${predikatTeks(lain)}.`);
+    if (lain.length > 0) isi.push(rinci(baris`Menurut skala lain: ${predikatTeks(lain)}.`));
     if (nilai.gt(100))
       isi.push(['Skala tidak memuat capaian di atas 100%; dipakai rentang teratas. Mohon dicek apakah targetnya terlalu rendah.']);
   }
   const lainDigit =
     c.fakta.asal === 'dihitung' ? c.sama.filter((x) => x.desimal !== undefined && nilai !== undefined && !nilai.eq(x.desimal)) : [];
-  if (lainDigit.length > 0) isi.push(baris`Tercetak dengan pembulatan lain: ${sebutKlaim(k, buku, lainDigit)}.`);
+  if (lainDigit.length > 0) isi.push(rinci(baris`Tercetak dengan pembulatan lain: ${sebutKlaim(k, buku, lainDigit)}.`));
   isi.push(baris`Sumber: ${sumberCapaian(k, c)}.`);
   isi.push(...barisBeda(k, i, c, buku));
   return isi;
@@ -128,7 +128,7 @@ function barisBeda(k: Konteks, i: Indikator, c: TerukurCapaian, buku: BukuFakta)
     if (c.fakta.asal === 'dihitung') {
       const tiruan = c.beda.toSorted(urutTempat).find((b) => c.realisasi?.sama.some((r) => r.desimal === b.desimal) === true);
       const sebab = tiruan === undefined ? [] : [` Angka di ${labelTabel(tiruan)} sama dengan realisasinya.`];
-      isi.push(baris`Yang cocok dengan hitungan ulang: ${{ fakta: c.fakta.id }}.${sebab}`);
+      isi.push(rinci(baris`Yang cocok dengan hitungan ulang: ${{ fakta: c.fakta.id }}.${sebab}`));
     }
   }
   for (const [nama, t] of [

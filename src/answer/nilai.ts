@@ -1,7 +1,7 @@
 // Target, realisasi, capaian and predikat of indicators: one in detail, several as a list.
 import type { Indikator, Lingkup, Ukuran } from '../rujukan/skema.ts';
 import type { PermintaanOf } from '../permintaan.ts';
-import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.ts';
+import { baris, BukuFakta, isSlot, jawaban, type Baris, type Jawaban } from './jawaban.ts';
 import { periodeTersedia } from './klaim.ts';
 import { gabung, labelTabel, namaOpd, type Konteks } from './konteks.ts';
 import { bukukan, ukurCapaian, ukurTercetak, type Terukur } from './ukur.ts';
@@ -59,7 +59,7 @@ const isSumber = (b: Baris): boolean => typeof b[0] === 'string' && b[0].startsW
 function sumberDiAkhir(isi: readonly Baris[]): readonly Baris[] {
   const teks = (b: Baris): string =>
     b
-      .map((x) => (typeof x === 'string' ? x : x.fakta))
+      .map((x) => (isSlot(x) ? x.fakta : typeof x === 'string' ? x : ''))
       .join('')
       .slice(awalSumber.length);
   const sumber = isi.filter(isSumber);

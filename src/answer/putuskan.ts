@@ -2,14 +2,14 @@
 import type { Permintaan } from '../permintaan.ts';
 import { judulAnggaran, namaAnggaran } from './anggaran-nama.ts';
 import { answer } from './index.ts';
-import { jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
+import { isSlot, jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
 import { namaUkuran } from './nama.ts';
 
 /** The values that decide whether two readings give the same answer: the facts of the first line. */
 function inti(j: Jawaban): string {
   const byId = new Map(j.fakta.map((f) => [f.id, f]));
-  const slot = (j.isi[0] ?? []).flatMap((s) => (typeof s === 'string' ? [] : [byId.get(s.fakta)]));
+  const slot = (j.isi[0] ?? []).filter(isSlot).map((s) => byId.get(s.fakta));
   return slot.length === 0 ? JSON.stringify(j.isi) : JSON.stringify(slot.map((f) => [f?.nilai, f?.satuan]));
 }
 

@@ -1,5 +1,5 @@
 // Jawaban -> plain text that survives copying into another chat. It fills slots and computes nothing.
-import type { Baris, Jawaban } from '../answer/jawaban.ts';
+import { isRincian, isSlot, type Baris, type Jawaban } from '../answer/jawaban.ts';
 import { renderNilai } from './nilai.ts';
 
 /** Fills the slots of a line from the ledger of its answer. */
@@ -9,6 +9,7 @@ export function createPengisi(j: Jawaban): (baris: Baris) => string {
     baris
       .map((s) => {
         if (typeof s === 'string') return s;
+        if (!isSlot(s)) return '';
         const f = byId.get(s.fakta);
         if (f === undefined) throw new Error(`slot tanpa fakta: ${s.fakta}`);
         return renderNilai(f);
@@ -17,6 +18,6 @@ export function createPengisi(j: Jawaban): (baris: Baris) => string {
 }
 
 /** The lines that a chat shows at once; the others stand behind "Rincian". */
-export const barisRingkas = (j: Jawaban): readonly Baris[] => j.isi.filter((b) => !b.some((s) => typeof s !== 'string' && 'tanda' in s));
+export const barisRingkas = (j: Jawaban): readonly Baris[] => j.isi.filter((b) => !isRincian(b));
 
 export const renderTeks = (j: Jawaban): string => j.isi.map(createPengisi(j)).join('\n');

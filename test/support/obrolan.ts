@@ -1,5 +1,5 @@
 // Chats on the engine over the real data, and the promises that every answer keeps.
-import type { Jawaban } from '../../src/answer/jawaban.ts';
+import { isSlot, type Jawaban } from '../../src/answer/jawaban.ts';
 import { openDb } from '../../src/db/open.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
 import { balas, createMesin, keadaanAwal, type Keadaan } from '../../src/percakapan.ts';
@@ -51,7 +51,10 @@ function findPelanggaran(j: Jawaban, idData: ReadonlySet<string>): readonly stri
     ...(/undefined|NaN|\[object/.test(milikKami) ? ['isi program tercetak'] : []),
     ...(/[\u00A0\u2007\u2009\u202F]/.test(teks) ? ['spasi yang bukan spasi biasa'] : []),
     ...(teks.trim() === '' ? ['jawaban kosong'] : []),
-    ...j.isi.flat().flatMap((s) => (typeof s === 'string' || ids.has(s.fakta) ? [] : [`slot ${s.fakta} tanpa fakta`])),
+    ...j.isi
+      .flat()
+      .filter(isSlot)
+      .flatMap((s) => (ids.has(s.fakta) ? [] : [`slot ${s.fakta} tanpa fakta`])),
     ...j.fakta.flatMap((f) =>
       [...(f.masukan ?? []), ...(f.bertentangan ?? [])].filter((id) => !dikenal(id)).map((id) => `${f.id} menyebut ${id}`),
     ),
