@@ -85,10 +85,10 @@ function toHtml(teks: string, awal: boolean): string {
   return awal && teks !== '' ? `<b>${isi}</b>` : isSumber(teks) ? `<i>${isi}</i>` : isi;
 }
 
-/** Text for a copy button: the first line with its source, or undefined when the line alone is too long or several answers stand together. */
+/** Text for a copy button: the first line with its source, or undefined when the line alone is too long, heads a list, or several answers stand together. */
 export function toSalinan(baris: readonly string[]): string | undefined {
   const [judul = '', ...badan] = baris;
-  if (badan.includes('')) return undefined;
+  if (badan.includes('') || judul.endsWith(':')) return undefined;
   const sumber = badan.find(isSumber) ?? '';
   const ruang = salinanTerpanjang - judul.length - 1;
   if (ruang < 0) return undefined;
