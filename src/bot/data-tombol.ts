@@ -47,7 +47,7 @@ const nomor = (teks: string | undefined): number | undefined =>
   teks !== undefined && /^[1-9]\d{0,3}$/.test(teks) ? Number(teks) : undefined;
 const idUpdate = (teks: string | undefined): number | undefined => {
   const n = teks !== undefined && /^[0-9a-z]{1,11}$/.test(teks) ? Number.parseInt(teks, 36) : undefined;
-  return n !== undefined && Number.isSafeInteger(n) ? n : undefined;
+  return n !== undefined && n > 0 && Number.isSafeInteger(n) ? n : undefined;
 };
 
 /** undefined for data of another version, or that we never wrote. */

@@ -12,8 +12,11 @@ const cadangan = 100;
 
 type Balasan = {
   readonly ok?: unknown;
+  readonly result?: unknown;
+  readonly error_code?: unknown;
   readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
 };
+const parameterOf = (hasil: unknown): NonNullable<Balasan['parameters']> => (hasil as Balasan).parameters ?? {};
 
 /** `jam` gives ms of a clock that never goes back; `saatPindah` hears of a new move first. */
 export function createGate(
@@ -27,18 +30,22 @@ export function createGate(
   const transformer: Transformer = async (prev, method, payload, signal) => {
     const asal = (payload as { readonly chat_id?: unknown }).chat_id;
     if (typeof asal !== 'number') return periksa(await prev(method, payload, signal));
+    const kirimKe = async (chat: number): ReturnType<typeof prev<typeof method>> => {
+      const sisa = (terhalangSampai.get(chat) ?? 0) - jam();
+      if (sisa > 0) throw new Terhalang(sisa);
+      terhalangSampai.delete(chat);
+      const hasil = periksa(await prev(method, chat === asal ? payload : { ...payload, chat_id: chat }, signal));
+      const { retry_after: jeda } = parameterOf(hasil);
+      if (jeda !== undefined) terhalangSampai.set(chat, jam() + jeda * 1000 + cadangan);
+      return hasil;
+    };
     const chat = baruByLama.get(asal) ?? asal;
-    const sisa = (terhalangSampai.get(chat) ?? 0) - jam();
-    if (sisa > 0) throw new Terhalang(sisa);
-    terhalangSampai.delete(chat);
-    const hasil = periksa(await prev(method, chat === asal ? payload : { ...payload, chat_id: chat }, signal));
-    const parameter = (hasil as Balasan).parameters ?? {};
-    if (parameter.retry_after !== undefined) terhalangSampai.set(chat, jam() + parameter.retry_after * 1000 + cadangan);
-    const baru = parameter.migrate_to_chat_id;
+    const hasil = await kirimKe(chat);
+    const { migrate_to_chat_id: baru } = parameterOf(hasil);
     if (baru === undefined) return hasil;
     baruByLama.set(chat, baru);
     saatPindah(chat, baru);
-    return periksa(await prev(method, { ...payload, chat_id: baru }, signal));
+    return kirimKe(baru);
   };
   return { transformer, pindah: (lama, baru) => void baruByLama.set(lama, baru) };
 }
@@ -46,6 +53,10 @@ export function createGate(
 /** grammY trusts whatever JSON arrives. */
 function periksa<T>(hasil: T): T {
   const isi = hasil as unknown as Balasan | null;
-  if (typeof isi !== 'object' || isi === null || typeof isi.ok !== 'boolean') throw new JawabanRusak('no answer of a Bot API');
+  const utuh =
+    typeof isi === 'object' &&
+    isi !== null &&
+    (isi.ok === true ? isi.result !== undefined : isi.ok === false && typeof isi.error_code === 'number');
+  if (!utuh) throw new JawabanRusak('no answer of a Bot API');
   return hasil;
 }

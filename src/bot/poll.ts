@@ -36,13 +36,22 @@ export const tunggu = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', selesai);
   });
 
+/** Resolves with the work or with the signal, and leaves no listener behind. */
+async function atauBerhenti(kerja: Promise<void>, signal: AbortSignal): Promise<void> {
+  const usai = new AbortController();
+  const berhenti = new Promise<void>((lanjut) => signal.addEventListener('abort', () => lanjut(), { signal: usai.signal }));
+  await Promise.race([kerja, berhenti]);
+  usai.abort();
+}
+
 /** Polls until the signal; returns why it ended early when Telegram refuses the token or another process polls. */
 export async function poll(d: Deps): Promise<'token' | 'bentrok' | undefined> {
   let offset: number | undefined;
   let terakhir = d.jam();
   let kali = 0;
   while (!d.signal.aborted) {
-    await d.longgar();
+    await atauBerhenti(d.longgar(), d.signal);
+    if (d.signal.aborted) break;
     if (offset !== undefined && d.jam() - terakhir > umurOffset) offset = undefined;
     try {
       const daftar = await d.api.getUpdates(

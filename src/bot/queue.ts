@@ -32,9 +32,11 @@ export function createQueue<T>(deps: Deps<T>) {
   const antreanByNama = new Map<string, Tugas<T>[]>();
   /** Chats with work that are neither running nor waiting, in the order of their oldest update. */
   const siap = new Set<string>();
-  const curiga: Tugas<T>[] = [];
+  const curiga = new Set<Tugas<T>>();
   const penunda = new Set<NodeJS.Timeout>();
   let berjalan = 0;
+  /** A suspect is at work. */
+  let sendiri = false;
   let menunggu = 0;
   let berhenti = false;
   let terjadwal = false;
@@ -47,17 +49,29 @@ export function createQueue<T>(deps: Deps<T>) {
     for (const lanjut of daftar) lanjut();
   };
 
+  const kepalaOf = (nama: string): Tugas<T> | undefined => antreanByNama.get(nama)?.[0];
+
+  /** The first suspect whose turn it is in its chat. */
+  const tersangkaBerikut = (): Tugas<T> | undefined => [...curiga].find((t) => siap.has(t.antrean) && kepalaOf(t.antrean) === t);
+
+  function ambil(nama: string): readonly Tugas<T>[] {
+    siap.delete(nama);
+    const kepala = kepalaOf(nama);
+    return kepala === undefined ? [] : [kepala];
+  }
+
   /** What runs next within the free places; nothing beside a suspect. */
   function pilih(): { readonly tugas: readonly Tugas<T>[]; readonly sendirian: boolean } {
-    if (berhenti) return { tugas: [], sendirian: false };
-    const [tersangka] = curiga;
-    if (tersangka !== undefined) return { tugas: berjalan === 0 ? [tersangka] : [], sendirian: true };
+    if (berhenti || sendiri) return { tugas: [], sendirian: false };
+    const tersangka = tersangkaBerikut();
+    if (tersangka !== undefined) {
+      sendiri = berjalan === 0;
+      return { tugas: sendiri ? ambil(tersangka.antrean) : [], sendirian: true };
+    }
     const tugas: Tugas<T>[] = [];
     for (const nama of siap) {
       if (berjalan + tugas.length >= deps.serentak) break;
-      const kepala = antreanByNama.get(nama)?.[0];
-      siap.delete(nama);
-      if (kepala !== undefined) tugas.push(kepala);
+      tugas.push(...ambil(nama));
     }
     return { tugas, sendirian: false };
   }
@@ -89,7 +103,7 @@ export function createQueue<T>(deps: Deps<T>) {
   }
 
   function lepaskan(tugas: Tugas<T>): void {
-    if (curiga[0] === tugas) curiga.shift();
+    curiga.delete(tugas);
     menunggu -= 1;
     const daftar = antreanByNama.get(tugas.antrean) ?? [];
     daftar.splice(daftar.indexOf(tugas), 1);
@@ -99,7 +113,7 @@ export function createQueue<T>(deps: Deps<T>) {
 
   function tunda(tugas: Tugas<T>, ms: number): void {
     deps.lepas(tugas.updateId);
-    if (curiga[0] === tugas) curiga.shift();
+    curiga.delete(tugas);
     if (berhenti) return;
     const waktu = setTimeout(() => {
       penunda.delete(waktu);
@@ -113,6 +127,7 @@ export function createQueue<T>(deps: Deps<T>) {
     berjalan += 1;
     const akhir = await deps.kerjakan(tugas);
     berjalan -= 1;
+    sendiri = false;
     if (akhir.status === 'tunda') tunda(tugas, akhir.ms);
     else selesai.push({ tugas, tutup: { updateId: tugas.updateId, ...akhir } });
     jadwalkan();
@@ -124,11 +139,11 @@ export function createQueue<T>(deps: Deps<T>) {
       for (const tugas of daftar) {
         const ada = antreanByNama.get(tugas.antrean);
         menunggu += 1;
-        if (tugas.sendirian) curiga.push(tugas);
+        if (tugas.sendirian) curiga.add(tugas);
         if (ada !== undefined) ada.push(tugas);
         else {
           antreanByNama.set(tugas.antrean, [tugas]);
-          if (!tugas.sendirian) siap.add(tugas.antrean);
+          siap.add(tugas.antrean);
         }
       }
       jadwalkan();

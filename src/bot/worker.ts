@@ -19,6 +19,8 @@ export type Deps = {
 };
 
 const jeda = { awal: 500, terlama: 60_000 } as const;
+/** About a day of tries; Telegram itself keeps an update no longer. */
+const kaliTerbanyak = 1440;
 
 /** Short enough to be read out over the telephone; no letters or digits that look alike. */
 export const buatIdGalat = (): string => Array.from({ length: 6 }, () => 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'[randomInt(32)]).join('');
@@ -43,9 +45,14 @@ export function antreanOf(u: Update): string {
 export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> {
   const kaliById = new Map<number, number>();
 
-  /** A wait that grows while the connection is gone. */
+  /** A wait that grows while the connection is gone, and an end after a day, so that a chat is not stuck for ever. */
   function cobaLagi(updateId: number): Akhir {
     const kali = kaliById.get(updateId) ?? 0;
+    if (kali >= kaliTerbanyak) {
+      const galat = buatIdGalat();
+      d.log.error({ galat, update: updateId }, 'tidak terkirim sehari penuh');
+      return { status: 'selesai', galat, perubahan: [] };
+    }
     kaliById.set(updateId, kali + 1);
     return { status: 'tunda', ms: Math.min(jeda.terlama, jeda.awal * 2 ** kali) };
   }
@@ -92,10 +99,9 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
     }
   }
 
-  return async ({ updateId, isi }) => {
+  async function jalan(updateId: number, isi: Update): Promise<Akhir> {
     try {
       await d.bot.handleUpdate(isi);
-      kaliById.delete(updateId);
       return { status: 'selesai', perubahan: d.perubahanOf(isi) };
     } catch (error) {
       const biasa = akhirBiasa(isi, maknaGalat(error), error);
@@ -104,9 +110,14 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
       d.log.error({ galat, update: updateId, jenis: Object.keys(isi).filter((k) => k !== 'update_id'), sebab: uraiGalat(error) }, 'gagal');
       const tertunda = await mintaMaaf(isi, galat);
       if (tertunda?.status === 'tunda') return tertunda;
-      kaliById.delete(updateId);
       return { status: 'selesai', galat, perubahan: [] };
     }
+  }
+
+  return async ({ updateId, isi }) => {
+    const akhir = await jalan(updateId, isi);
+    if (akhir.status !== 'tunda') kaliById.delete(updateId);
+    return akhir;
   };
 }
 
