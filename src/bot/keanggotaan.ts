@@ -16,7 +16,7 @@ export async function ubahKeanggotaan(ctx: Ctx, l: Layanan): Promise<void> {
   if (isGrup(ctx) && baru && !lama) {
     await kirim(
       ctx,
-      'Terima kasih, saya sudah bergabung. Di grup ini tulis /tanya lalu pertanyaannya, atau balas pesan saya. Contohnya: /bantuan',
+      'Terima kasih, saya sudah bergabung. Di grup ini tulis /tanya lalu pertanyaannya, atau balas pesan saya. Contoh pertanyaan ada di /bantuan.',
     );
   }
 }

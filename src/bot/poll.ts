@@ -36,12 +36,15 @@ export const tunggu = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', selesai);
   });
 
-/** Resolves with the work or with the signal, and leaves no listener behind. */
-async function atauBerhenti(kerja: Promise<void>, signal: AbortSignal): Promise<void> {
+/** The result of the work, or undefined as soon as the signal is given; no listener is left behind. */
+export async function atauBerhenti<T>(kerja: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   const usai = new AbortController();
-  const berhenti = new Promise<void>((lanjut) => signal.addEventListener('abort', () => lanjut(), { signal: usai.signal }));
-  await Promise.race([kerja, berhenti]);
-  usai.abort();
+  const berhenti = new Promise<undefined>((lanjut) => signal.addEventListener('abort', () => lanjut(undefined), { signal: usai.signal }));
+  try {
+    return await Promise.race([kerja, berhenti]);
+  } finally {
+    usai.abort();
+  }
 }
 
 /** Polls until the signal; returns why it ended early when Telegram refuses the token or another process polls. */

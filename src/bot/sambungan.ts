@@ -4,7 +4,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { maknaGalat } from './galat-telegram.ts';
-import { lamaPoll, tunggu } from './poll.ts';
+import { atauBerhenti, lamaPoll, tunggu } from './poll.ts';
 import { uraiGalat } from './worker.ts';
 
 /** Answers take as long as a poll at most; a proxy is for the way out of the office, not for a server on this machine. */
@@ -26,7 +26,7 @@ export async function sampaiTersambung<T>(
 ): Promise<T | 'token' | 'bentrok' | 'webhook' | undefined> {
   for (let kali = 0; !signal.aborted; kali += 1) {
     try {
-      return await Promise.race([panggil(), new Promise<undefined>((lanjut) => signal.addEventListener('abort', () => lanjut(undefined)))]);
+      return await atauBerhenti(panggil(), signal);
     } catch (error) {
       const makna = maknaGalat(error);
       if (makna.kind === 'token' || makna.kind === 'bentrok') return makna.kind;
