@@ -209,6 +209,7 @@ function bingkaiPilihan(p: Permintaan, lama: Bingkai, m: Mesin): Bingkai {
     tingkat: [],
     niat: lama.niat.filter((n) => n !== 'daftar' && n !== 'jumlah'),
     ukuran: 'ukuran' in p && Array.isArray(p.ukuran) ? p.ukuran : lama.ukuran,
+    tahun: 'periode' in p && p.periode.length > 0 ? p.periode.map(Number).filter((t) => Number.isInteger(t)) : lama.tahun,
     opd: opd === '' ? lama.opd : [opd],
   };
 }

@@ -4,7 +4,7 @@ import type { Ukuran } from '../rujukan/skema.ts';
 import { namaAnggaran } from './anggaran-nama.ts';
 import { answer } from './index.ts';
 import type { Pilihan } from './jawaban.ts';
-import { namaOpd, opdOf, type Konteks } from './konteks.ts';
+import type { Konteks } from './konteks.ts';
 import { namaUkuran } from './nama.ts';
 
 const ukuranKinerja = ['target', 'realisasi', 'capaian', 'predikat'] as const satisfies readonly Ukuran[];
@@ -12,9 +12,12 @@ const ukuranAnggaran = ['pagu', 'realisasi-anggaran', 'serapan', 'sisa'] as cons
 const ubahanTerbanyak = 16;
 
 export function daftarUbahan(p: Permintaan, k: Konteks): readonly Pilihan[] {
-  const asal = JSON.stringify(p);
+  const asal = JSON.stringify(answer(p, k).isi);
   return calon(p, k)
-    .filter((x) => JSON.stringify(x.permintaan) !== asal && answer(x.permintaan, k).kind === 'jawab')
+    .filter((x) => {
+      const j = answer(x.permintaan, k);
+      return j.kind === 'jawab' && JSON.stringify(j.isi) !== asal;
+    })
     .slice(0, ubahanTerbanyak);
 }
 
@@ -80,5 +83,5 @@ function anggaranLain(k: Konteks, p: PermintaanOf<'anggaran'>): readonly Pilihan
   if (satu === undefined || p.anggaran.length > 1) return [];
   return k.pustaka.anggaran
     .filter((a) => a.opd === satu.opd && a.tingkat === satu.tingkat && a.induk === satu.induk && a.id !== satu.id)
-    .map((a) => ({ label: `${namaAnggaran(a)} (${namaOpd(k, opdOf(k, a.id))})`, permintaan: { ...p, anggaran: [a.id] } }));
+    .map((a) => ({ label: namaAnggaran(a), permintaan: { ...p, anggaran: [a.id] } }));
 }

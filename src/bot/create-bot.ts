@@ -14,8 +14,8 @@ export type Deps = {
   readonly client: ApiClientOptions;
   readonly gate: Transformer;
   readonly layanan: Layanan;
-  /** Where the changes of an update are collected. */
-  readonly perubahanOf: (update: Update) => (() => void)[];
+  /** Collects a change of an update. */
+  readonly catat: (update: Update, ubah: () => void) => void;
 };
 
 export function createBot(d: Deps): Bot<Ctx> {
@@ -23,8 +23,7 @@ export function createBot(d: Deps): Bot<Ctx> {
   const bot = new Bot<Ctx>(d.token, { botInfo: d.botInfo, client: d.client });
   bot.api.config.use(d.gate);
   bot.use((ctx, next) => {
-    const perubahan = d.perubahanOf(ctx.update);
-    Object.assign(ctx, { catat: (ubah: () => void) => void perubahan.push(ubah) });
+    Object.assign(ctx, { catat: (ubah: () => void) => d.catat(ctx.update, ubah) });
     return next();
   });
   bot.on('my_chat_member', (ctx) => ubahKeanggotaan(ctx, l));

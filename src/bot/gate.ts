@@ -9,7 +9,10 @@ export type Gate = {
 
 /** Timers of node may end a little early; retry_after counts whole seconds. */
 const cadangan = 100;
+/** A first answer that takes longer is taken for lost; the next try waits as long as the client allows. */
+const sabarPertama = 20_000;
 
+type Sinyal = Parameters<Transformer>[3];
 type Balasan = {
   readonly ok?: unknown;
   readonly result?: unknown;
@@ -26,6 +29,28 @@ export function createGate(
 ): Gate {
   const baruByLama = new Map(perpindahan);
   const terhalangSampai = new Map<number, number>();
+  /** Chats whose last answer did not come in time. */
+  const lambat = new Set<number>();
+
+  /** node-fetch does not notice an answer that breaks off; so the first try to a chat is short, and a chat that is only slow gets time. */
+  async function denganBatas<T>(chat: number, signal: Sinyal, panggil: (batas: Sinyal) => Promise<T>): Promise<T> {
+    if (signal !== undefined || lambat.has(chat)) {
+      const hasil = await panggil(signal);
+      lambat.delete(chat);
+      return hasil;
+    }
+    const batas = new AbortController();
+    const waktu = setTimeout(() => {
+      lambat.add(chat);
+      batas.abort();
+    }, sabarPertama);
+    try {
+      // The same thing at run time; grammY declares the signal of a package for old versions of Node.
+      return await panggil(batas.signal as unknown as Sinyal);
+    } finally {
+      clearTimeout(waktu);
+    }
+  }
 
   const transformer: Transformer = async (prev, method, payload, signal) => {
     const asal = (payload as { readonly chat_id?: unknown }).chat_id;
@@ -34,7 +59,9 @@ export function createGate(
       const sisa = (terhalangSampai.get(chat) ?? 0) - jam();
       if (sisa > 0) throw new Terhalang(sisa);
       terhalangSampai.delete(chat);
-      const hasil = periksa(await prev(method, chat === asal ? payload : { ...payload, chat_id: chat }, signal));
+      const hasil = periksa(
+        await denganBatas(chat, signal, (batas) => prev(method, chat === asal ? payload : { ...payload, chat_id: chat }, batas)),
+      );
       const { retry_after: jeda } = parameterOf(hasil);
       if (jeda !== undefined) terhalangSampai.set(chat, jam() + jeda * 1000 + cadangan);
       return hasil;

@@ -5,7 +5,7 @@ import type { KindJawaban } from '../answer/jawaban.ts';
 import type { Konteks } from '../answer/konteks.ts';
 import type { Balasan, Keadaan } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
-import { potong, toHalaman, toSalinan, type Halaman } from '../render/html.ts';
+import { toHalaman, toSalinan, type Halaman } from '../render/html.ts';
 import { barisRingkas, createPengisi } from '../render/teks.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 
@@ -56,11 +56,12 @@ export const halamanOf = (isi: IsiJawaban, bagian: Bagian): readonly Halaman[] =
 const labelTerpanjang = 60;
 const nomorPerBaris = 5;
 
-/** A label that fits a button; the message holds it whole. */
-const labelTombol = (teks: string): string => {
-  const [awal = '', lagi] = potong(teks, labelTerpanjang);
-  return lagi === undefined ? awal : `${awal}…`;
-};
+/** A label that fits a button. Names of one kind begin alike, so the middle is left out. */
+function labelTombol(teks: string): string {
+  if (teks.length <= labelTerpanjang) return teks;
+  const awal = teks.slice(0, labelTerpanjang / 2).replace(/[\uD800-\uDBFF]$/, '');
+  return `${awal.trimEnd()}…${teks.slice(awal.length + 1 - labelTerpanjang).replace(/^\S*\s/, '')}`;
+}
 
 /** Letters of one row; more than that is cut on a telephone. */
 const hurufPerBaris = 30;

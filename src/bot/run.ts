@@ -77,13 +77,20 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     pindah: gate.pindah,
   };
   const perubahanByUpdate = new WeakMap<Update, (() => void)[]>();
-  const perubahanOf = (u: Update): (() => void)[] => {
-    const ada = perubahanByUpdate.get(u) ?? [];
-    perubahanByUpdate.set(u, ada);
-    return ada;
+  const mulaiPerubahan = (u: Update): (() => void)[] => {
+    const baru: (() => void)[] = [];
+    perubahanByUpdate.set(u, baru);
+    return baru;
   };
-  const bot = createBot({ token, botInfo, client, gate: gate.transformer, layanan, perubahanOf });
-  const kerjakan = createWorker({ bot, perubahanOf, obrolan, log, kini, mati: () => akhiriKarena('token') });
+  const bot = createBot({
+    token,
+    botInfo,
+    client,
+    gate: gate.transformer,
+    layanan,
+    catat: (u, ubah) => void perubahanByUpdate.get(u)?.push(ubah),
+  });
+  const kerjakan = createWorker({ bot, mulaiPerubahan, obrolan, log, kini, mati: () => akhiriKarena('token') });
   const queue = createQueue<Update>({
     kerjakan,
     putar: (tutup, mulai) => kotakMasuk.putar(tutup, mulai, kini()),

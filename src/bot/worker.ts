@@ -10,7 +10,8 @@ import type { Akhir, Tugas } from './queue.ts';
 
 export type Deps = {
   readonly bot: Bot<Ctx>;
-  readonly perubahanOf: (update: Update) => readonly (() => void)[];
+  /** An empty list that this run of the update fills; what a run that was broken off had collected is dropped. */
+  readonly mulaiPerubahan: (update: Update) => readonly (() => void)[];
   readonly obrolan: Obrolan;
   readonly log: Logger;
   readonly kini: () => Date;
@@ -100,17 +101,17 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
   }
 
   async function jalan(updateId: number, isi: Update): Promise<Akhir> {
+    const perubahan = d.mulaiPerubahan(isi);
     try {
       await d.bot.handleUpdate(isi);
-      return { status: 'selesai', perubahan: d.perubahanOf(isi) };
+      return { status: 'selesai', perubahan };
     } catch (error) {
       const biasa = akhirBiasa(isi, maknaGalat(error), error);
       if (biasa !== undefined) return biasa;
       const galat = buatIdGalat();
       d.log.error({ galat, update: updateId, jenis: Object.keys(isi).filter((k) => k !== 'update_id'), sebab: uraiGalat(error) }, 'gagal');
       const tertunda = await mintaMaaf(isi, galat);
-      if (tertunda?.status === 'tunda') return tertunda;
-      return { status: 'selesai', galat, perubahan: [] };
+      return tertunda?.status === 'tunda' ? tertunda : { status: 'selesai', perubahan: [], ...tertunda, galat };
     }
   }
 

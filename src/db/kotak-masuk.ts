@@ -1,5 +1,5 @@
 // The durable inbox: an update is committed here before Telegram is told to forget it, and closed together with what it changed.
-import { and, asc, count, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
 
@@ -90,11 +90,11 @@ export function createKotakMasuk(db: Db, botId: number) {
     /** The update ran to its end but has to wait (no connection, too many requests): its begins do not count against it. */
     lepas: (updateId: number): void => void release.run({ updateId }),
 
-    /** Forgets what was closed before; Telegram repeats nothing older than a day. Returns how many. */
+    /** Forgets what was done before; Telegram repeats nothing older than a day. What was set aside stays. Returns how many. */
     pangkas: (sebelum: Date): number =>
       db
         .delete(k)
-        .where(and(ne(k.status, 'antre'), lt(k.ditutup, sebelum.toISOString())))
+        .where(and(eq(k.status, 'selesai'), lt(k.ditutup, sebelum.toISOString())))
         .run().changes,
 
     jumlah: (): Readonly<Record<string, number>> =>

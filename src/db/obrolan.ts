@@ -20,7 +20,12 @@ export function createObrolan(db: Db, botId: number) {
     .values({ chat: sql.placeholder('chat'), jenis: sql.placeholder('jenis'), pertanyaan: 1, diperbarui })
     .onConflictDoUpdate({
       target: o.chat,
-      set: { pertanyaan: sql`${o.pertanyaan} + 1`, jenis: sql`excluded.jenis`, terjangkau: 1, diperbarui: sql`excluded.diperbarui` },
+      set: {
+        pertanyaan: sql`${o.pertanyaan} + 1`,
+        jenis: sql`excluded.jenis`,
+        terjangkau: sql`${o.pindahKe} IS NULL`,
+        diperbarui: sql`excluded.diperbarui`,
+      },
     })
     .prepare();
   const opinion = db

@@ -33,12 +33,15 @@ export function createPercakapan(db: Db) {
       void upsert.run({ chat, keadaan: JSON.stringify(isi), diperbarui: kini.toISOString() }),
     forget: (chat: string): void => void db.delete(p).where(eq(p.chat, chat)).run(),
     /** A chat that goes on under another name, with all that is kept below it ("tg:1" and "tg:1:7"). */
-    pindah: (lama: string, baru: string): void =>
-      void db
-        .update(p)
-        .set({ chat: sql`${baru} || substr(${p.chat}, ${lama.length + 1})` })
-        .where(sql`${p.chat} = ${lama} OR substr(${p.chat}, 1, ${lama.length + 1}) = ${`${lama}:`}`)
-        .run(),
+    pindah: (lama: string, baru: string): void => {
+      const kini = sql`${baru} || substr(${p.chat}, ${lama.length + 1})`;
+      const milik = sql`(${p.chat} = ${lama} OR substr(${p.chat}, 1, ${lama.length + 1}) = ${`${lama}:`})`;
+      // What was asked under the new name already is newer.
+      db.delete(p)
+        .where(sql`${milik} AND ${kini} IN (SELECT chat FROM ${p})`)
+        .run();
+      db.update(p).set({ chat: kini }).where(milik).run();
+    },
     /** Rows not written since; their lifetime is long over. The terminal's row also holds its history and stays. */
     pangkas: (sebelum: Date): void =>
       void db

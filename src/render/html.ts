@@ -23,36 +23,45 @@ export function potong(teks: string, batas: number): readonly string[] {
   const awal = teks.slice(0, batas);
   const kalimat = Math.max(awal.lastIndexOf('. '), awal.lastIndexOf('; ')) + 1;
   const kata = awal.lastIndexOf(' ');
-  const belah = kalimat > batas / 2 ? kalimat : kata > 0 ? kata : batas - (/[\uD800-\uDBFF]$/.test(awal) ? 1 : 0);
+  const belah = kalimat > batas / 2 ? kalimat : kata > batas / 2 ? kata : batas - (/[\uD800-\uDBFF]$/.test(awal) ? 1 : 0);
   return [teks.slice(0, belah).trimEnd(), ...potong(teks.slice(belah).trimStart(), batas)];
-}
-
-/** Groups of lines, each short enough for one message with the title and the sources around it. */
-function kelompokkan(isi: readonly string[], ruang: number): readonly (readonly string[])[] {
-  const banyakButir = isi.filter((t) => nomorButir(t) !== undefined).length;
-  const batasButir = banyakButir <= butirLonggar ? butirLonggar : butirTerbanyak;
-  const halaman: string[][] = [[]];
-  let huruf = 0;
-  let butir = 0;
-  for (const t of isi) {
-    const tambah = nomorButir(t) === undefined ? 0 : 1;
-    if (huruf > 0 && (huruf + t.length > ruang || butir + tambah > batasButir)) {
-      halaman.push([]);
-      huruf = 0;
-      butir = 0;
-    }
-    halaman.at(-1)?.push(t);
-    huruf += t.length + 1;
-    butir += tambah;
-  }
-  return halaman;
 }
 
 /** The sources stand on every page, so that no number is shown without one. */
 const sumberTerpanjang = 600;
 const isSumber = (teks: string): boolean => teks.startsWith('Sumber: ');
+
+/** A line, or a part of one; only the first part of an entry carries its number. */
+type Baris = { readonly teks: string; readonly nomor?: number };
+
+function toBaris(teks: string, ruang: number): readonly Baris[] {
+  const nomor = nomorButir(teks);
+  return potong(teks, ruang).map((t, n) => ({ teks: t, ...(n > 0 || nomor === undefined ? {} : { nomor }) }));
+}
+
 /** Limit of Telegram for the text of a copy button. */
 const salinanTerpanjang = 256;
+
+/** Groups of lines, each short enough for one message with the title and the sources around it. */
+function kelompokkan(isi: readonly Baris[], ruang: number): readonly (readonly Baris[])[] {
+  const banyakButir = isi.filter((b) => b.nomor !== undefined).length;
+  const batasButir = banyakButir <= butirLonggar ? butirLonggar : butirTerbanyak;
+  const halaman: Baris[][] = [[]];
+  let huruf = 0;
+  let butir = 0;
+  for (const b of isi) {
+    const tambah = b.nomor === undefined ? 0 : 1;
+    if (huruf > 0 && (huruf + b.teks.length > ruang || butir + tambah > batasButir)) {
+      halaman.push([]);
+      huruf = 0;
+      butir = 0;
+    }
+    halaman.at(-1)?.push(b);
+    huruf += b.teks.length + 1;
+    butir += tambah;
+  }
+  return halaman;
+}
 
 /**
  * Lines of one answer as pages, at least one: the first line heads every page, the sources end it. `awal` are lines of quoted
@@ -68,14 +77,14 @@ export function toHalaman(baris: readonly string[], tebal: boolean, awal: readon
   const isi = [...lanjutanKepala, ...badan.filter((t) => !kaki.includes(t))];
   const kutipan = awal.map((t) => `<blockquote>${escapeHtml(t)}</blockquote>`);
   return kelompokkan(
-    isi.flatMap((t) => potong(t, ruang)),
+    isi.flatMap((t) => toBaris(t, ruang)),
     ruang,
   ).map((k, n) => ({
     html: [
       ...(n === 0 ? kutipan : []),
-      ...[kepala, ...k, ...kaki].map((t, i, semua) => toHtml(t, tebal && (i === 0 || semua[i - 1] === ''))),
+      ...[kepala, ...k.map((b) => b.teks), ...kaki].map((t, i, semua) => toHtml(t, tebal && (i === 0 || semua[i - 1] === ''))),
     ].join('\n'),
-    nomor: k.flatMap((t) => nomorButir(t) ?? []),
+    nomor: k.flatMap((b) => b.nomor ?? []),
   }));
 }
 
@@ -91,7 +100,8 @@ export function toSalinan(baris: readonly string[]): string | undefined {
   if (badan.includes('') || judul.endsWith(':')) return undefined;
   const sumber = badan.find(isSumber) ?? '';
   const ruang = salinanTerpanjang - judul.length - 1;
-  if (ruang < 0) return undefined;
-  const cukup = sumber.length <= ruang ? sumber : sumber.slice(0, Math.max(0, sumber.lastIndexOf(',', ruang - 1)));
+  if (ruang < -1) return undefined;
+  // A comma before a space ends a place; one before a digit belongs to a number.
+  const cukup = sumber.length <= ruang ? sumber : sumber.slice(0, Math.max(0, sumber.lastIndexOf(', ', ruang - 1)));
   return [judul, ...(cukup === '' ? [] : [cukup])].join('\n');
 }
