@@ -12,8 +12,10 @@ const ukuranAnggaran = ['pagu', 'realisasi-anggaran', 'serapan', 'sisa'] as cons
 const ubahanTerbanyak = 16;
 
 export function daftarUbahan(p: Permintaan, k: Konteks): readonly Pilihan[] {
+  const daftar = calon(p, k);
+  if (daftar.length === 0) return [];
   const asal = JSON.stringify(answer(p, k).isi);
-  return calon(p, k)
+  return daftar
     .filter((x) => {
       const j = answer(x.permintaan, k);
       return j.kind === 'jawab' && JSON.stringify(j.isi) !== asal;

@@ -60,7 +60,10 @@ const nomorPerBaris = 5;
 function labelTombol(teks: string): string {
   if (teks.length <= labelTerpanjang) return teks;
   const awal = teks.slice(0, labelTerpanjang / 2).replace(/[\uD800-\uDBFF]$/, '');
-  return `${awal.trimEnd()}…${teks.slice(awal.length + 1 - labelTerpanjang).replace(/^\S*\s/, '')}`;
+  return `${awal.trimEnd()}…${teks
+    .slice(awal.length + 1 - labelTerpanjang)
+    .replace(/^\S*\s/, '')
+    .trimEnd()}`;
 }
 
 /** Letters of one row; more than that is cut on a telephone. */
@@ -87,9 +90,9 @@ export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: nu
   const papan = new InlineKeyboard();
   const halaman = halamanOf(isi, bagian);
   // Two lists in one answer each begin at 1; a number then names no entry.
-  const bernomor = isi.berpilihan && halaman.flatMap((h) => h.nomor).join() === daftar.map((_, n) => n + 1).join();
+  const bernomor = daftar.length > 1 && isi.berpilihan && halaman.flatMap((h) => h.nomor).join() === daftar.map((_, n) => n + 1).join();
   const nomor = bernomor ? (halaman[ke - 1]?.nomor ?? []) : [];
-  if (nomor.length > 1) {
+  if (nomor.length > 0) {
     for (const [i, n] of nomor.entries()) {
       papan.text(String(n), tulisData({ aksi: 'pilih', id, ke: n }));
       if ((i + 1) % nomorPerBaris === 0) papan.row();
