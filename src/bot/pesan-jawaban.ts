@@ -1,12 +1,12 @@
 // An answer as a message: its pages, its buttons, and what is kept so that they work later. Pure.
 import { InlineKeyboard } from 'grammy';
 import { isBerubahan } from '../answer/ubahan.ts';
-import type { KindJawaban } from '../answer/jawaban.ts';
+import { isRincian, isSlot, type KindJawaban } from '../answer/jawaban.ts';
 import type { Konteks } from '../answer/konteks.ts';
 import type { Balasan, Keadaan } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { toHalaman, toSalinan, type Halaman } from '../render/html.ts';
-import { barisRingkas, createPengisi } from '../render/teks.ts';
+import { createPengisi } from '../render/teks.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 
 export type Bagian = 'ringkas' | 'rincian';
@@ -31,11 +31,10 @@ export const bacaIsi = (isi: unknown): IsiJawaban | undefined =>
 
 /** `awal` stands before the answer: the question, where no message of the chat shows it. */
 export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readonly string[] = []): IsiJawaban {
-  const isi = createPengisi(j);
-  const penuh = j.isi.map(isi);
-  const ringkas = barisRingkas(j).map(isi);
+  const penuh = j.isi.map(createPengisi(j));
+  const ringkas = penuh.filter((_, n) => !isRincian(j.isi[n] ?? []));
   const tebal = j.kind === 'jawab';
-  const salinan = tebal && j.isi[0]?.some((s) => typeof s !== 'string') === true ? toSalinan(penuh) : undefined;
+  const salinan = tebal && j.isi[0]?.some(isSlot) === true ? toSalinan(penuh) : undefined;
   const [satu] = j.permintaan;
   return {
     v: 1,

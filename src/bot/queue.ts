@@ -24,9 +24,14 @@ export type Deps<T> = {
   readonly lepas: (updateId: number) => void;
   /** Changes that could not be committed: reported, then the update is closed without them. */
   readonly gagalTutup: (tugas: Tugas<T>, sebab: unknown) => Omit<Penutupan, 'updateId'>;
+  /** Ms until the next turn may be committed; 0: at once. */
+  readonly sela: () => number;
   /** Chats at work at the same time. */
   readonly serentak: number;
 };
+
+/** Begun in one turn. Answers are computed before their first await, so a longer turn would keep the first ones from being sent. */
+const perPutaran = 16;
 
 export function createQueue<T>(deps: Deps<T>) {
   const antreanByNama = new Map<string, Tugas<T>[]>();
@@ -70,7 +75,7 @@ export function createQueue<T>(deps: Deps<T>) {
     }
     const tugas: Tugas<T>[] = [];
     for (const nama of siap) {
-      if (berjalan + tugas.length >= deps.serentak) break;
+      if (berjalan + tugas.length >= deps.serentak || tugas.length >= perPutaran) break;
       tugas.push(...ambil(nama));
     }
     return { tugas, sendirian: false };
@@ -92,14 +97,17 @@ export function createQueue<T>(deps: Deps<T>) {
     });
     if (perbaikan.length > 0) deps.putar(perbaikan, []);
     for (const t of tugas) void jalankan(t);
+    if (tugas.length === perPutaran) jadwalkan();
     kabari();
   }
 
-  /** Turns are gathered: what ends in one round of the event loop shares a commit. */
+  /** Turns are gathered: what ends in one round of the event loop, or while the disk rests, shares a commit. */
   function jadwalkan(): void {
     if (terjadwal) return;
     terjadwal = true;
-    setImmediate(putar);
+    const ms = deps.sela();
+    if (ms > 0) setTimeout(putar, ms);
+    else setImmediate(putar);
   }
 
   function lepaskan(tugas: Tugas<T>): void {

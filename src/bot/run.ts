@@ -9,11 +9,13 @@ import { createPercakapan } from '../db/percakapan.ts';
 import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
 import { readBantuan } from '../rujukan/bantuan.ts';
+import type { Waktu } from '../understand/from-text.ts';
 import { createBot } from './create-bot.ts';
 import { createGate } from './gate.ts';
+import { createIrama } from './irama.ts';
 import type { Layanan } from './konteks.ts';
 import { daftarPerintah } from './perintah.ts';
-import { poll } from './poll.ts';
+import { poll, tunggu } from './poll.ts';
 import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
@@ -31,6 +33,7 @@ const antreanTerpanjang = 5000;
 /** What is at work when the bot is stopped gets this long. */
 const sabarBerhenti = 4000;
 const jam = 3600 * 1000;
+const seperempatJam = jam / 4;
 const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam } as const;
 
 const pesanAkhir: Readonly<Record<Exclude<Sebab, 'berhenti'>, string>> = {
@@ -65,7 +68,6 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const percakapan = createPercakapan(db);
   const terkirim = createJawabanTerkirim(db, botInfo.id);
   const gate = createGate(obrolan.perpindahan(), (lama, baru) => obrolan.pindah(lama, baru, kini()), jamJalan);
-  const tahun = new Intl.DateTimeFormat('en', { timeZone: config.tzInstansi, year: 'numeric' });
   const layanan: Layanan = {
     mesin: siap.mesin,
     percakapan,
@@ -73,7 +75,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     obrolan,
     bantuan: readBantuan(dataDir),
     kini,
-    waktu: () => ({ tahunIni: Number(tahun.format(kini())) }),
+    waktu: createWaktu(config.tzInstansi, kini),
     pindah: gate.pindah,
   };
   const perubahanByUpdate = new WeakMap<Update, (() => void)[]>();
@@ -91,9 +93,11 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     catat: (u, ubah) => void perubahanByUpdate.get(u)?.push(ubah),
   });
   const kerjakan = createWorker({ bot, mulaiPerubahan, obrolan, log, kini, mati: () => akhiriKarena('token') });
+  const irama = createIrama(jamJalan);
   const queue = createQueue<Update>({
     kerjakan,
-    putar: (tutup, mulai) => kotakMasuk.putar(tutup, mulai, kini()),
+    putar: (tutup, mulai) => irama.catat(() => kotakMasuk.putar(tutup, mulai, kini())),
+    sela: irama.sela,
     lepas: kotakMasuk.lepas,
     gagalTutup: ({ updateId }, error) => {
       const galat = buatIdGalat();
@@ -118,7 +122,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const terima = (daftar: readonly Update[]): void => {
     const kiriman = daftar.map((u) => ({ updateId: u.update_id, antrean: antreanOf(u), isi: JSON.stringify(u) }));
     const updateById = new Map(daftar.map((u) => [u.update_id, u]));
-    const baru = kotakMasuk.terima(kiriman, kini());
+    const baru = irama.catat(() => kotakMasuk.terima(kiriman, kini()));
     queue.tambah(baru.flatMap((k) => toTugas(k.updateId, k.antrean, updateById.get(k.updateId))));
   };
   const akhirAmbil =
@@ -126,7 +130,10 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
       ? await poll({
           api: bot.api,
           terima,
-          longgar: () => queue.longgar(antreanTerpanjang),
+          longgar: async () => {
+            await tunggu(irama.sela(), akhiri.signal);
+            await queue.longgar(antreanTerpanjang);
+          },
           gagal: (makna, error, ms) =>
             log.warn({ makna: makna.kind, tungguMs: ms, sebab: uraiGalat(error) }, 'tidak dapat mengambil pesan'),
           signal: akhiri.signal,
@@ -156,6 +163,20 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
 function ucapkan(sebab: Exclude<Sebab, 'berhenti'>): number {
   process.stderr.write(`${pesanAkhir[sebab]}\n`);
   return kodeKeluar[sebab];
+}
+
+/** The year where the government is; it is asked for with every question and changes on a quarter of an hour at the earliest. */
+function createWaktu(zona: string, kini: () => Date): () => Waktu {
+  const tahun = new Intl.DateTimeFormat('en', { timeZone: zona, year: 'numeric' });
+  let lama = Number.NaN;
+  let waktu: Waktu = { tahunIni: 0 };
+  return () => {
+    const sekarang = kini();
+    const kiniSeperempat = Math.floor(sekarang.getTime() / seperempatJam);
+    if (kiniSeperempat !== lama) waktu = { tahunIni: Number(tahun.format(sekarang)) };
+    lama = kiniSeperempat;
+    return waktu;
+  };
 }
 
 const toTugas = (updateId: number, antrean: string, isi: Update | undefined, sendirian = false): readonly Tugas<Update>[] =>

@@ -1,5 +1,5 @@
 // Jawaban -> plain text that survives copying into another chat. It fills slots and computes nothing.
-import { isRincian, isSlot, type Baris, type Jawaban } from '../answer/jawaban.ts';
+import { isSlot, type Baris, type Jawaban } from '../answer/jawaban.ts';
 import { renderNilai } from './nilai.ts';
 
 /** Fills the slots of a line from the ledger of its answer. */
@@ -16,8 +16,5 @@ export function createPengisi(j: Jawaban): (baris: Baris) => string {
       })
       .join('');
 }
-
-/** The lines that a chat shows at once; the others stand behind "Rincian". */
-export const barisRingkas = (j: Jawaban): readonly Baris[] => j.isi.filter((b) => !isRincian(b));
 
 export const renderTeks = (j: Jawaban): string => j.isi.map(createPengisi(j)).join('\n');
