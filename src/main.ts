@@ -7,7 +7,17 @@ import { obrolanTerminal } from './terminal.ts';
 /** Code of an end that nobody foresaw. */
 const kodeGagal = 1;
 
+/** Heard from the first moment on; a second signal ends the process at once. Returns how to stop listening. */
+function dengarSinyal(akhiri: AbortController): () => void {
+  const berhenti = (): void => akhiri.abort();
+  const nama = ['SIGTERM', 'SIGINT'] as const;
+  for (const n of nama) process.once(n, berhenti);
+  return () => nama.forEach((n) => process.off(n, berhenti));
+}
+
 async function mulai(): Promise<number> {
+  const akhiri = new AbortController();
+  const lepasSinyal = dengarSinyal(akhiri);
   const siap = siapkanMesin();
   if (!siap.ok) {
     process.stderr.write(`${siap.error}\n`);
@@ -15,12 +25,11 @@ async function mulai(): Promise<number> {
   }
   const { config, db } = siap.value;
   if (config.botToken !== undefined) {
-    const akhiri = new AbortController();
-    for (const nama of ['SIGTERM', 'SIGINT'] as const) process.once(nama, () => akhiri.abort());
     const kode = await jalankanBot(siap.value, config.botToken.reveal(), pino(pino.destination({ fd: 2, sync: true })), akhiri.signal);
     db.$client.close();
     return kode;
   }
+  lepasSinyal();
   if (!process.stdin.isTTY) {
     process.stderr.write(
       'Tidak ada BOT_TOKEN dan tidak ada terminal. Isi BOT_TOKEN, jalankan di terminal, atau pakai: npm run -s sakip -- tanya "<pertanyaan>".\n',

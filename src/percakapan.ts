@@ -66,7 +66,7 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
     const tolak = periksaTolak(awal, s);
     return {
       jawaban: answerBalik(tolak?.kind === 'tolak' ? tolak : { kind: 'klarifikasi', sebab: 'terlalu-panjang', kata: [] }, m.konteks),
-      keadaan,
+      keadaan: { ...keadaan, menunggu: false },
     };
   }
   const seluruh = readBingkai(pesan, m.kamus);

@@ -4,7 +4,7 @@ import { jawaban, type Jawaban } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
 import type { Pemahaman } from '../understand/pemahaman.ts';
 
-const kutip = (kata: readonly string[]): string => kata.map((w) => `"${w}"`).join(', ');
+const kutip = (kata: readonly string[]): string => [...new Set(kata)].map((w) => `"${w}"`).join(', ');
 
 export const kemampuan =
   'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan.';
@@ -48,7 +48,7 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
       ];
     case 'kata-tak-dikenal':
       return [
-        `Kata ${kutip([...new Set(p.kata)])} belum saya pahami.`,
+        `Kata ${kutip(p.kata)} belum saya pahami.`,
         'Boleh ditulis dengan kata lain: yang dimaksud capaian, anggaran, penyebab, rekomendasi, atau hal lain?',
       ];
     case 'angka-rusak':
@@ -81,10 +81,9 @@ function tanya(p: Extract<Pemahaman, { kind: 'klarifikasi' }>, k: Konteks): read
         'Boleh ditanyakan tanpa pengecualian: hal apa yang ingin diketahui?',
       ];
     case 'salam':
-      return [
-        `${p.kata.includes('terima-kasih') ? 'Sama-sama, senang dapat membantu.' : 'Halo.'} ${kemampuan}`,
-        'Apa yang ingin Bapak/Ibu tanyakan, misalnya "capaian IKM Dumai Kota 2024"?',
-      ];
+      if (p.kata.includes('terima-kasih'))
+        return ['Sama-sama, senang dapat membantu.', 'Apakah ada hal lain yang ingin Bapak/Ibu tanyakan?'];
+      return [`Halo. ${kemampuan}`, 'Apa yang ingin Bapak/Ibu tanyakan, misalnya "capaian IKM Dumai Kota 2024"?'];
     case 'tanpa-ukuran':
       return [`Apa yang ingin diketahui tentang ${namaOpd(k, p.opd)}: capaian kinerja, anggaran, efisiensi, atau rekomendasi?`];
     case 'tanpa-pokok':

@@ -31,7 +31,7 @@ function calon(p: Permintaan, k: Konteks): readonly Pilihan[] {
     case 'nilai':
       return [
         ...tahunKlaim(k, p.indikator).map((t) => ({ label: `Tahun ${t}`, permintaan: { ...p, periode: [t] } })),
-        ...ukuranKinerja.map((u) => ({ label: namaUkuran[u] ?? u, permintaan: { ...p, ukuran: [u] } })),
+        ...ukuranKinerja.map((u) => ({ label: u === 'predikat' ? 'Predikat' : (namaUkuran[u] ?? u), permintaan: { ...p, ukuran: [u] } })),
         ...lihatLain(p.indikator, p.periode),
         ...indikatorLain(k, p.indikator).map((x) => ({ label: x.label, permintaan: { ...p, indikator: [x.id] } })),
       ];

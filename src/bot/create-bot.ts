@@ -66,8 +66,10 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
     const p = findPerintah(perintah.nama);
     if (p !== undefined) return p.jalan(ctx, l, perintah.argumen);
     if (isGrup(ctx) && !perintah.dialamatkan) return;
-    const nama = daftarPerintah.map((x) => `/${x.nama}`).join(', ');
-    await kirim(ctx, `Perintah /${perintah.nama} tidak dikenal. Yang ada: ${nama}. Pertanyaan boleh langsung ditulis.`);
+    const grup = isGrup(ctx);
+    const nama = daftarPerintah.filter((x) => x.diMenu.includes(grup ? 'group' : 'private')).map((x) => `/${x.nama}`);
+    const cara = grup ? 'Pertanyaan ditulis setelah /tanya, atau sebagai balasan pesan saya.' : 'Pertanyaan boleh langsung ditulis.';
+    await kirim(ctx, `Perintah /${perintah.nama} tidak dikenal. Yang ada: ${nama.join(', ')}. ${cara}`);
     return;
   }
   const pertanyaan = pertanyaanOf(ctx);

@@ -19,8 +19,10 @@ export type MaknaGalat =
   | { readonly kind: 'tunda'; readonly ms: number }
   /** No connection, a broken or a 5xx answer: worth another try. */
   | { readonly kind: 'putus' }
-  /** The chat cannot be written to: blocked, removed, deleted, closed. */
+  /** The chat cannot be written to: blocked, removed, muted, deleted. */
   | { readonly kind: 'pergi' }
+  /** This place of the chat cannot be written to: a closed or deleted topic. */
+  | { readonly kind: 'tertutup' }
   /** The token is not accepted. */
   | { readonly kind: 'token' }
   /** Another process polls with this token, or a webhook is set. */
@@ -28,7 +30,8 @@ export type MaknaGalat =
   | { readonly kind: 'lain' };
 
 const pergi =
-  /chat not found|user is deactivated|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|TOPIC_(?:CLOSED|DELETED)|message thread not found|PEER_ID_INVALID|bot is not a member/i;
+  /chat not found|user is deactivated|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|bot is not a member/i;
+const tertutup = /TOPIC_(?:CLOSED|DELETED)|message thread not found/i;
 
 export function sebabOf(error: unknown): unknown {
   return error instanceof BotError ? sebabOf(error.error) : error;
@@ -45,6 +48,7 @@ export function maknaGalat(error: unknown): MaknaGalat {
   if (kode === 401) return { kind: 'token' };
   if (kode === 409) return { kind: 'bentrok' };
   if (kode === 403 || (kode === 400 && pergi.test(description))) return { kind: 'pergi' };
+  if (kode === 400 && tertutup.test(description)) return { kind: 'tertutup' };
   return { kind: 'lain' };
 }
 

@@ -5,10 +5,6 @@ import { isDitolak, maknaGalat } from './galat-telegram.ts';
 import { isGrup, type Ctx } from './konteks.ts';
 
 const tanpaPratinjau = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-/** After this long without an answer the chat shows "mengetik"; Telegram shows it for five seconds. */
-const sabar = 1000;
-const ulangMengetik = 4500;
-
 /** The topic of the message that is being answered; a plain reply thread is no topic. */
 function utas(ctx: Ctx): { readonly message_thread_id?: number } {
   const m = ctx.msg;
@@ -22,42 +18,31 @@ export async function kirim(ctx: Ctx, html: string, papan?: InlineKeyboard | For
   return ctx.reply(html, { ...tanpaPratinjau, ...utas(ctx), ...balasKe, ...(papan === undefined ? {} : { reply_markup: papan }) });
 }
 
+/** Where a message stands. */
+export type Letak = { readonly chat: number; readonly pesan: number };
+
 /** Rewrites the message under the pressed button, or an answer sent before; sends a new one when that message is out of reach. */
-export async function sunting(ctx: Ctx, pesan: number | undefined, html: string, papan: InlineKeyboard): Promise<number> {
+export async function sunting(ctx: Ctx, pesan: number | undefined, html: string, papan: InlineKeyboard): Promise<Letak> {
   const chat = ctx.chat?.id;
   if (chat !== undefined && pesan !== undefined) {
     try {
       await ctx.api.editMessageText(chat, pesan, html, { ...tanpaPratinjau, reply_markup: papan });
-      return pesan;
+      return { chat, pesan };
     } catch (error) {
-      if (isDitolak(error, /message is not modified/i)) return pesan;
+      if (isDitolak(error, /message is not modified/i)) return { chat, pesan };
       if (!isDitolak(error, /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i)) throw error;
     }
   }
-  return (await kirim(ctx, html, papan)).message_id;
+  const baru = await kirim(ctx, html, papan);
+  return { chat: baru.chat.id, pesan: baru.message_id };
 }
 
-/** Ends the little clock on a button. Too late or already done is nothing to report; a lost connection neither, as nothing hangs on it. */
+/** Ends the little clock on a button. Too late is nothing to report; words that did not get through are worth another try. */
 export async function jawabTombol(ctx: Ctx, teks?: string, peringatan = false): Promise<void> {
   try {
     await ctx.answerCallbackQuery(teks === undefined ? {} : { text: teks, show_alert: peringatan });
   } catch (error) {
-    if (maknaGalat(error).kind === 'token') throw error;
-  }
-}
-
-/** Shows "mengetik" while something takes long. It is cosmetic: when it fails, nothing is said. */
-export async function denganMengetik<T>(ctx: Ctx, kerja: () => Promise<T>): Promise<T> {
-  const tampil = (): void => void ctx.replyWithChatAction('typing', utas(ctx)).catch(() => {});
-  let ulang: NodeJS.Timeout | undefined;
-  const pertama = setTimeout(() => {
-    tampil();
-    ulang = setInterval(tampil, ulangMengetik);
-  }, sabar);
-  try {
-    return await kerja();
-  } finally {
-    clearTimeout(pertama);
-    clearInterval(ulang);
+    const { kind } = maknaGalat(error);
+    if (kind === 'token' || (teks !== undefined && (kind === 'putus' || kind === 'tunda'))) throw error;
   }
 }

@@ -20,6 +20,8 @@ export type IsiJawaban = {
   readonly rincian?: readonly Halaman[];
   readonly salinan?: string;
   readonly permintaan: readonly Permintaan[];
+  /** The answer that this one went on from. */
+  readonly dari?: number;
   /** What the chat remembered right after it; `daftar` holds the entries that its buttons choose from. */
   readonly keadaan: Keadaan;
   readonly berpilihan: boolean;
@@ -59,10 +61,8 @@ const nomorPerBaris = 5;
 function labelTombol(teks: string): string {
   if (teks.length <= labelTerpanjang) return teks;
   const awal = teks.slice(0, labelTerpanjang / 2).replace(/[\uD800-\uDBFF]$/, '');
-  return `${awal.trimEnd()}…${teks
-    .slice(awal.length + 1 - labelTerpanjang)
-    .replace(/^\S*\s/, '')
-    .trimEnd()}`;
+  const akhir = teks.slice(1 - labelTerpanjang / 2).replace(/^(?:\S*\s+|[\uDC00-\uDFFF])/, '');
+  return `${awal.trimEnd()}…${akhir.trimEnd()}`;
 }
 
 /** Letters of one row; more than that is cut on a telephone. */

@@ -20,7 +20,7 @@ import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
 import { dengarWebhook } from './webhook.ts';
-import { antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
+import { alamatOf, antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
 
 /** How the process ends; README lists them for whoever supervises it. */
 export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
@@ -197,9 +197,9 @@ async function pulihkanAntrean(
     const galat = buatIdGalat();
     kotakMasuk.putar([{ updateId: t.updateId, status: 'disisihkan', galat, perubahan: [] }], [], kini());
     log.error({ galat, update: t.updateId, mulai: t.mulai }, 'pesan disisihkan: tiga kali dimulai dan tidak pernah selesai');
-    const chat = /^chat:(-?\d+)$/.exec(t.antrean)?.[1];
-    const kabar = (id: number, teks: string): Promise<unknown> => api.sendMessage(id, teks).catch(() => undefined);
-    if (chat !== undefined) void kabar(Number(chat), pesanGagal(galat));
+    const kabar = (id: number, teks: string, topik = {}): Promise<unknown> => api.sendMessage(id, teks, topik).catch(() => undefined);
+    const alamat = alamatOf(JSON.parse(t.isi) as Update);
+    if (alamat !== undefined) void kabar(alamat.chat, pesanGagal(galat), alamat.topik);
     for (const admin of adminIds)
       void kabar(
         admin,

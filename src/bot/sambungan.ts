@@ -30,7 +30,7 @@ export async function sampaiTersambung<T>(
     } catch (error) {
       const makna = maknaGalat(error);
       if (makna.kind === 'token' || makna.kind === 'bentrok') return makna.kind;
-      if (makna.kind === 'lain' || makna.kind === 'pergi') return ditolak;
+      if (makna.kind === 'lain' || makna.kind === 'pergi' || makna.kind === 'tertutup') return ditolak;
       const ms = makna.kind === 'tunda' ? makna.ms : Math.min(30_000, 500 * 2 ** kali);
       log.warn({ tungguMs: ms, sebab: uraiGalat(error) }, 'Telegram belum dapat dihubungi');
       await tunggu(ms, signal);

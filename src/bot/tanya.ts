@@ -1,7 +1,8 @@
 // A question in words, from wherever it comes: understood with what the chat remembers, answered in one message.
-import { balasDenganIngatan, pakaiButir, pakaiPilihan, type Balasan, type Butir } from '../percakapan.ts';
+import type { Terkirim } from '../db/jawaban-terkirim.ts';
+import { balasDenganIngatan, pakaiButir, pakaiPilihan, type Butir } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
-import { denganMengetik, kirim, sunting } from './kirim.ts';
+import { kirim, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { bacaIsi, halamanOf, papanJawaban, toIsi, type IsiJawaban } from './pesan-jawaban.ts';
 
@@ -14,9 +15,20 @@ function kunciIngatan(ctx: Ctx): string {
   return isGrup(ctx) ? `tg:${ctx.chat?.id}:${topik}:${ctx.from?.id ?? 0}` : `tg:${ctx.chat?.id}`;
 }
 
-function bacaIngatan(ctx: Ctx, l: Layanan): unknown {
+/** An earlier answer that a question goes on from. */
+type Asal = { readonly id: number; readonly isi: IsiJawaban };
+
+function toAsal(t: Terkirim | undefined): Asal | undefined {
+  const isi = bacaIsi(t?.isi);
+  return t === undefined || isi === undefined ? undefined : { id: t.id, isi };
+}
+
+/** The last answer of this chat, while it is remembered. */
+function jawabanTerakhir(ctx: Ctx, l: Layanan): Asal | undefined {
   const ingatan = l.percakapan.read(kunciIngatan(ctx));
-  return ingatan !== undefined && l.kini().getTime() - ingatan.diperbarui.getTime() <= umurIngatan ? ingatan.isi : undefined;
+  if (ingatan === undefined || l.kini().getTime() - ingatan.diperbarui.getTime() > umurIngatan) return undefined;
+  const id = (ingatan.isi as { readonly jawaban?: unknown } | null)?.jawaban;
+  return typeof id === 'number' ? toAsal(l.terkirim.byId(id)) : undefined;
 }
 
 export function lupakan(ctx: Ctx, l: Layanan): void {
@@ -25,68 +37,73 @@ export function lupakan(ctx: Ctx, l: Layanan): void {
 }
 
 /** The answer of ours that a message replies to, if it is known. */
-function jawabanDibalas(ctx: Ctx, l: Layanan): IsiJawaban | undefined {
+function jawabanDibalas(ctx: Ctx, l: Layanan): Asal | undefined {
   const pesan = ctx.msg?.reply_to_message;
   if (pesan === undefined || pesan.from?.id !== ctx.me.id || ctx.chat === undefined) return undefined;
-  return bacaIsi(l.terkirim.byJawab(ctx.chat.id, pesan.message_id)?.isi);
+  return toAsal(l.terkirim.byJawab(ctx.chat.id, pesan.message_id));
 }
 
-/** Keeps what was answered together with the mark that it was: context, buttons, count. */
-function catatJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban, pesanJawab: number, pesanTanya?: number): void {
-  const { chat } = ctx;
-  if (chat === undefined) return;
+/** Keeps what was answered together with the mark that it was: context, buttons, count. `chat` is where the answer arrived. */
+function catatJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban, chat: number, pesanJawab: number, pesanTanya?: number): void {
   const kunci = kunciIngatan(ctx);
   const kini = l.kini();
   const id = ctx.update.update_id;
+  const jenis = ctx.chat?.type ?? 'private';
   ctx.catat(() => {
-    l.percakapan.write(kunci, isi.keadaan, kini);
-    l.terkirim.write({ id, chat: chat.id, ...(pesanTanya === undefined ? {} : { pesanTanya }), pesanJawab, isi }, kini);
-    l.obrolan.hitungPertanyaan(chat.id, chat.type, kini);
+    l.percakapan.write(kunci, { jawaban: id }, kini);
+    l.terkirim.write({ id, chat, ...(pesanTanya === undefined ? {} : { pesanTanya }), pesanJawab, isi }, kini);
+    l.obrolan.hitungPertanyaan(chat, jenis, kini);
   });
 }
 
-async function kirimJawaban(ctx: Ctx, l: Layanan, balasan: Balasan, awal: readonly string[] = []): Promise<void> {
-  const isi = toIsi(balasan, l.mesin.konteks, awal);
+async function kirimJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban): Promise<void> {
   const papan = papanJawaban(ctx.update.update_id, isi, 'ringkas', 1);
-  const pesan = await denganMengetik(ctx, () => kirim(ctx, isi.ringkas[0]?.html ?? '', papan));
-  catatJawaban(ctx, l, isi, pesan.message_id, ctx.callbackQuery === undefined ? ctx.msg?.message_id : undefined);
+  const pesan = await kirim(ctx, isi.ringkas[0]?.html ?? '', papan);
+  catatJawaban(ctx, l, isi, pesan.chat.id, pesan.message_id, ctx.callbackQuery === undefined ? ctx.msg?.message_id : undefined);
+}
+
+function jawabDari(l: Layanan, teks: string, asal: Asal | undefined): IsiJawaban {
+  const isi = toIsi(balasDenganIngatan(l.mesin, teks, asal?.isi.keadaan, l.waktu()), l.mesin.konteks);
+  return asal === undefined ? isi : { ...isi, dari: asal.id };
 }
 
 /** Answers a text. A reply to one of our answers goes on from that answer, whatever was asked since. */
 export async function jawabTeks(ctx: Ctx, l: Layanan, teks: string): Promise<void> {
-  const ingatan = jawabanDibalas(ctx, l)?.keadaan ?? bacaIngatan(ctx, l);
-  await kirimJawaban(ctx, l, balasDenganIngatan(l.mesin, teks, ingatan, l.waktu()));
+  await kirimJawaban(ctx, l, jawabDari(l, teks, jawabanDibalas(ctx, l) ?? jawabanTerakhir(ctx, l)));
 }
 
 /** Answers an example; the chat shows no message with the question, so it is quoted. */
 export async function jawabContoh(ctx: Ctx, l: Layanan, tanya: string): Promise<void> {
-  await kirimJawaban(ctx, l, balasDenganIngatan(l.mesin, tanya, undefined, l.waktu()), [tanya]);
+  await kirimJawaban(ctx, l, toIsi(balasDenganIngatan(l.mesin, tanya, undefined, l.waktu()), l.mesin.konteks, [tanya]));
 }
 
 /** Answers a chosen entry or reading below the list, which stays for the next choice. */
 export async function jawabPilihan(ctx: Ctx, l: Layanan, dari: IsiJawaban, butir: Butir): Promise<void> {
-  await kirimJawaban(ctx, l, pakaiButir(l.mesin, butir, dari.keadaan, l.waktu()));
+  await kirimJawaban(ctx, l, toIsi(pakaiButir(l.mesin, butir, dari.keadaan, l.waktu()), l.mesin.konteks));
 }
 
 /** Replaces an answer by another reading of it, in the same message. */
 export async function gantiJawaban(ctx: Ctx, l: Layanan, dari: IsiJawaban, permintaan: Permintaan): Promise<void> {
-  await tulisUlang(ctx, l, pakaiPilihan(l.mesin, permintaan, dari.keadaan), ctx.msg?.message_id);
+  await tulisUlang(ctx, l, toIsi(pakaiPilihan(l.mesin, permintaan, dari.keadaan), l.mesin.konteks), ctx.msg?.message_id);
 }
 
-async function tulisUlang(ctx: Ctx, l: Layanan, balasan: Balasan, pesan: number | undefined, pesanTanya?: number): Promise<void> {
-  const isi = toIsi(balasan, l.mesin.konteks);
-  const html = isi.ringkas[0]?.html ?? '';
-  const kini = await sunting(ctx, pesan, html, papanJawaban(ctx.update.update_id, isi, 'ringkas', 1));
-  catatJawaban(ctx, l, isi, kini, pesanTanya);
+async function tulisUlang(ctx: Ctx, l: Layanan, isi: IsiJawaban, pesan: number | undefined, pesanTanya?: number): Promise<void> {
+  const tampil = await sunting(ctx, pesan, isi.ringkas[0]?.html ?? '', papanJawaban(ctx.update.update_id, isi, 'ringkas', 1));
+  catatJawaban(ctx, l, isi, tampil.chat, tampil.pesan, pesanTanya);
 }
 
-/** A question edited after it was answered: the answer is rewritten. One that was never answered is answered now. */
+/**
+ * A question edited after it was answered: the answer is rewritten, in the context that the question was asked in. One that was
+ * never answered is answered now.
+ */
 export async function jawabSuntingan(ctx: Ctx, l: Layanan, teks: string): Promise<void> {
   const { chat, msg } = ctx;
   if (chat === undefined || msg === undefined) return;
   const lama = l.terkirim.byTanya(chat.id, msg.message_id);
   if (lama === undefined) return jawabTeks(ctx, l, teks);
-  await tulisUlang(ctx, l, balasDenganIngatan(l.mesin, teks, bacaIngatan(ctx, l), l.waktu()), lama.pesanJawab, msg.message_id);
+  const dari = bacaIsi(lama.isi)?.dari;
+  const asal = dari === undefined ? undefined : toAsal(l.terkirim.byId(dari));
+  await tulisUlang(ctx, l, jawabDari(l, teks, asal), lama.pesanJawab, msg.message_id);
 }
 
 /** Another page of an answer, or its details. */

@@ -3,7 +3,7 @@ import { daftarUbahan } from '../answer/ubahan.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { tampilkanBantuan } from './bantuan.ts';
 import { bacaData, type DataTombol } from './data-tombol.ts';
-import { jawabTombol } from './kirim.ts';
+import { jawabTombol, sunting } from './kirim.ts';
 import type { Ctx, Layanan } from './konteks.ts';
 import { bacaIsi, papanPilihan, type IsiJawaban } from './pesan-jawaban.ts';
 import { gantiJawaban, jawabContoh, jawabPilihan, tampilkan } from './tanya.ts';
@@ -52,7 +52,7 @@ async function tekanJawaban(ctx: Ctx, l: Layanan, data: DataJawaban, isi: IsiJaw
         'Kembali',
         tulisData({ aksi: 'lihat', id: data.id, bagian: 'ringkas', ke: 1 }),
       );
-      await ctx.editMessageReplyMarkup({ reply_markup: papan });
+      await sunting(ctx, ctx.msg?.message_id, isi.ringkas[0]?.html ?? '', papan);
       return jawabTombol(ctx);
     }
     case 'ganti': {

@@ -1,7 +1,7 @@
 // Runs one update and says how it ended. Every error is caught here: retried, explained to the user with an id, or the end of the bot.
 import { randomInt } from 'node:crypto';
 import type { Bot } from 'grammy';
-import type { Chat, Message, Update } from 'grammy/types';
+import type { Chat, Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Obrolan } from '../db/obrolan.ts';
 import { maknaGalat, sebabOf, type MaknaGalat } from './galat-telegram.ts';
@@ -29,12 +29,17 @@ export const buatIdGalat = (): string => Array.from({ length: 6 }, () => 'ABCDEF
 export const pesanGagal = (id: string): string =>
   `Maaf, permintaan ini gagal diproses karena kesalahan di dalam program. Silakan dicoba lagi. Bila terulang, sampaikan kode ${id} kepada pengelola bot.`;
 
-export const pesanOf = (u: Update): Message | undefined => {
-  const m = u.message ?? u.edited_message ?? u.callback_query?.message;
-  return m !== undefined && 'date' in m && m.date !== 0 ? m : undefined;
-};
 const chatOf = (u: Update): Chat | undefined =>
   u.my_chat_member?.chat ?? u.message?.chat ?? u.edited_message?.chat ?? u.callback_query?.message?.chat;
+
+/** Where to write to whoever caused an update: the chat, and the topic of the message. */
+export function alamatOf(u: Update): { readonly chat: number; readonly topik: { readonly message_thread_id?: number } } | undefined {
+  const chat = chatOf(u);
+  const m = u.message ?? u.edited_message ?? u.callback_query?.message;
+  if (chat === undefined) return undefined;
+  const topik = m !== undefined && 'message_thread_id' in m && m.is_topic_message === true ? m.message_thread_id : undefined;
+  return { chat: chat.id, topik: topik === undefined ? {} : { message_thread_id: topik } };
+}
 
 /** Updates with the same key are handled one after the other. */
 export function antreanOf(u: Update): string {
@@ -78,6 +83,9 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
           perubahan: chat === undefined ? [] : [() => d.obrolan.tandaiTerjangkau(chat.id, chat.type, false, kini)],
         };
       }
+      case 'tertutup':
+        d.log.info({ update: u.update_id }, 'tempat bertanya tertutup untuk bot');
+        return { status: 'selesai', perubahan: [] };
       case 'bentrok':
       case 'lain':
         return undefined;
@@ -85,14 +93,10 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
   }
 
   async function mintaMaaf(u: Update, id: string): Promise<Akhir | undefined> {
-    const chat = chatOf(u);
-    const m = pesanOf(u);
+    const alamat = alamatOf(u);
     try {
       if (u.callback_query !== undefined) await d.bot.api.answerCallbackQuery(u.callback_query.id).catch(() => {});
-      if (chat !== undefined && u.my_chat_member === undefined) {
-        const topik = m?.is_topic_message === true && m.message_thread_id !== undefined ? { message_thread_id: m.message_thread_id } : {};
-        await d.bot.api.sendMessage(chat.id, pesanGagal(id), topik);
-      }
+      if (alamat !== undefined && u.my_chat_member === undefined) await d.bot.api.sendMessage(alamat.chat, pesanGagal(id), alamat.topik);
       return undefined;
     } catch (error) {
       const makna = maknaGalat(error);

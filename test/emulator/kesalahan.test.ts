@@ -142,7 +142,6 @@ describe('kesalahan.pasang', () => {
     const hasil: number[] = [];
     for (let i = 0; i < 40; i += 1) {
       // One after the other: the draw belongs to the order of the calls.
-      // oxlint-disable-next-line no-await-in-loop
       hasil.push((await kirim(String(i))).status);
     }
     const acak = createAcak(7);

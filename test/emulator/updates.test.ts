@@ -59,7 +59,6 @@ describe('offset', () => {
     let offset = 0;
     for (;;) {
       // The next offset depends on the last batch.
-      // oxlint-disable-next-line no-await-in-loop
       const batch = await ambilUpdates(em, { offset });
       if (batch.length === 0) break;
       for (const u of batch) terlihat.push(u.update_id - pertama);

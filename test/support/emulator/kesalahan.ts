@@ -6,7 +6,7 @@ export type Salah =
   | { readonly kind: 'delay-before' | 'delay-after'; readonly ms: number }
   /** retry_after in seconds; fractions are not Telegram's, but keep tests short. */
   | { readonly kind: 'rate-limited'; readonly retryAfter: number }
-  | { readonly kind: 'server-error'; readonly kode?: 500 | 502 | 503 | 504; readonly uraian?: string; readonly berlaku?: boolean }
+  | { readonly kind: 'server-error'; readonly kode?: 400 | 500 | 502 | 503 | 504; readonly uraian?: string; readonly berlaku?: boolean }
   | { readonly kind: 'reset-before' | 'reset-after' | 'reset-midway' }
   | { readonly kind: 'silent-before' | 'silent-after' }
   | { readonly kind: 'bad-json'; readonly berlaku?: boolean }

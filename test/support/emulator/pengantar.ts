@@ -114,13 +114,11 @@ export function createPengantar(antrean: Antrean, ulangMs: number, saatDiantar: 
         if (w === undefined || u === undefined) return;
         try {
           // One after the other: the order of updates is the point.
-          // oxlint-disable-next-line no-await-in-loop
           await kirimKe(w, u);
           if (antrean.pertama() === u) antrean.lepasPertama();
           saatDiantar();
         } catch (e) {
           galatTerakhir = { waktu: Math.floor(Date.now() / 1000), pesan: e instanceof Error ? e.message : String(e) };
-          // oxlint-disable-next-line no-await-in-loop
           await new Promise<void>((lanjut) => {
             jeda = setTimeout(lanjut, ulangMs);
             jeda.unref();

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { bacaPerintah, daftarPerintah, findPerintah, type PerintahTerbaca } from '../../src/bot/perintah.ts';
+
+const terbaca = (nama: string, argumen = '', dialamatkan = false): PerintahTerbaca => ({ nama, argumen, dialamatkan });
+
+describe('bacaPerintah', () => {
+  test.each<readonly [string, PerintahTerbaca | undefined]>([
+    ['/tanya', terbaca('tanya')],
+    ['/tanya capaian IKM 2024', terbaca('tanya', 'capaian IKM 2024')],
+    ['/tanya@sakip_bot', terbaca('tanya', '', true)],
+    ['/tanya@SAKIP_Bot capaian IKM', terbaca('tanya', 'capaian IKM', true)],
+    ['/tanya@sakip_bot\ncapaian IKM', terbaca('tanya', 'capaian IKM', true)],
+    ['/TANYA abc', terbaca('TANYA', 'abc')],
+    ['/tanya\nabc', terbaca('tanya', 'abc')],
+    ['/tanya\n\nabc\ndef  ', terbaca('tanya', 'abc\ndef')],
+    ['/tanya\u00A0abc', terbaca('tanya', 'abc')],
+    ['/tanya   ', terbaca('tanya')],
+    ['/tanya /baru', terbaca('tanya', '/baru')],
+    ['/tanyax', terbaca('tanyax')],
+    ['/tanya_ikm', terbaca('tanya_ikm')],
+    ['/2024', terbaca('2024')],
+    ['/tanya@bot_lain', undefined],
+    ['/tanya@bot_lain capaian', undefined],
+    ['/tanya@sakip_bot2', undefined],
+    ['/tanya@', undefined],
+    ['/tanya@sakip_bot@sakip_bot', undefined],
+    ['/ tanya', undefined],
+    ['/', undefined],
+    ['//tanya', undefined],
+    ['/tanya-ikm', undefined],
+    ['/tanyá', undefined],
+    [`/${'a'.repeat(33)}`, undefined],
+    [' /tanya', undefined],
+    ['tolong /tanya', undefined],
+    ['tanya', undefined],
+    ['target 5/10', undefined],
+    ['', undefined],
+  ])('%j', (teks, hasil) => {
+    expect(bacaPerintah(teks, 'sakip_bot')).toEqual(hasil);
+  });
+});
+
+describe('daftarPerintah', () => {
+  test('is what README and the menus promise', () => {
+    expect(daftarPerintah.map((p) => p.nama)).toEqual(['start', 'tanya', 'bantuan', 'baru']);
+  });
+
+  test.each(daftarPerintah)(
+    '/$nama has a name and a description that Telegram accepts, and stands in a menu',
+    ({ nama, uraian, diMenu }) => {
+      expect(nama).toMatch(/^[a-z0-9_]{1,32}$/);
+      expect(uraian.trim()).toBe(uraian);
+      expect(uraian.length).toBeGreaterThan(0);
+      expect(uraian.length).toBeLessThanOrEqual(256);
+      expect(diMenu.length).toBeGreaterThan(0);
+      expect(new Set(diMenu).size).toBe(diMenu.length);
+    },
+  );
+
+  test('no name stands twice', () => {
+    const nama = daftarPerintah.map((p) => p.nama);
+    expect(new Set(nama).size).toBe(nama.length);
+  });
+
+  test('groups are offered no greeting', () => {
+    expect(daftarPerintah.filter((p) => p.diMenu.includes('group')).map((p) => p.nama)).toEqual(['tanya', 'bantuan', 'baru']);
+  });
+});
+
+describe('findPerintah', () => {
+  test.each([
+    ['start', 'start'],
+    ['mulai', 'start'],
+    ['tanya', 'tanya'],
+    ['TANYA', 'tanya'],
+    ['Bantuan', 'bantuan'],
+    ['help', 'bantuan'],
+    ['HELP', 'bantuan'],
+    ['baru', 'baru'],
+    ['reset', 'baru'],
+  ])('/%s is /%s', (nama, hasil) => {
+    expect(findPerintah(nama)?.nama).toBe(hasil);
+  });
+
+  test.each(['tanyax', '', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'tanya '])('%j is no command', (nama) => {
+    expect(findPerintah(nama)).toBeUndefined();
+  });
+});
