@@ -27,7 +27,7 @@ export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok:
 type Sebab = keyof typeof kodeKeluar;
 
 /** Chats answered at the same time; a chat that waits for Telegram holds one place. */
-const serentak = 200;
+const serentak = 100;
 /** Updates in memory beyond which no more are fetched; Telegram keeps them for a day. */
 const antreanTerpanjang = 5000;
 /** What is at work when the bot is stopped gets this long. */
