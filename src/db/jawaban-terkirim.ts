@@ -85,6 +85,9 @@ export function createJawabanTerkirim(db: Db, botId: number) {
     /** The newest answer to a message of the chat, or the newest that is shown in it. */
     byTanya: (chat: number, pesan: number): Terkirim | undefined => toTerkirim(byTanya.get({ chat, pesan })),
     byJawab: (chat: number, pesan: number): Terkirim | undefined => toTerkirim(byJawab.get({ chat, pesan })),
-    pangkas: (sebelum: Date): void => void db.delete(t).where(lt(t.dibuat, sebelum.toISOString())).run(),
+    pangkas: (sebelum: Date): void => {
+      db.delete(t).where(lt(t.dibuat, sebelum.toISOString())).run();
+      terbaru.clear();
+    },
   };
 }
