@@ -14,7 +14,7 @@ import { createKamus, type Kamus } from './understand/kamus.ts';
 import { lengkapiHitung, type HitungTertunda } from './understand/hitung-lanjutan.ts';
 import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
-import { pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
+import { pecahKalimat, pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
 import { bacaSalam } from './understand/salam.ts';
 import { periksaTolak } from './understand/tolak.ts';
 
@@ -78,6 +78,7 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
   const baca = (y: string): Bingkai => readBingkai(y, m.kamus);
   const bagian = pecahPertanyaan(pesan)
+    .flatMap((x) => pecahKalimat(x, baca))
     .flatMap((x) => pecahTahun(x, baca))
     .flatMap((x) => pecahNiat(x, baca));
   if (bagian.length <= 1) return satuPertanyaan(m, bagian[0] ?? pesan, keadaan, waktu, false);

@@ -4,7 +4,7 @@ import type { Hitungan } from '../kinerja/hitungan.ts';
 import type { Klaim, Pustaka } from '../pustaka.ts';
 import type { Anggaran, Dokumen, Indikator, Opd, Tabel } from '../rujukan/skema.ts';
 import { createIngatan, type Ingatan } from '../understand/ingatan.ts';
-import type { Baris, Jawaban, Segmen } from './jawaban.ts';
+import type { Baris, Jawaban, Pilihan, Segmen } from './jawaban.ts';
 import type { TerukurAnggaran } from './ukur-anggaran.ts';
 import type { Terukur, TerukurCapaian } from './ukur.ts';
 
@@ -22,6 +22,7 @@ export type Konteks = {
     readonly capaian: Ingatan<TerukurCapaian | undefined>;
     readonly capaianUlang: Ingatan<TerukurCapaian | undefined>;
     readonly anggaran: Ingatan<TerukurAnggaran>;
+    readonly ubahan: Ingatan<readonly Pilihan[]>;
     readonly fakta: WeakMap<Terukur, readonly Fakta[]>;
   };
 };
@@ -46,6 +47,7 @@ export function createKonteks(pustaka: Pustaka): Konteks {
       capaian: createIngatan(ukuranTeringat),
       capaianUlang: createIngatan(ukuranTeringat),
       anggaran: createIngatan(ukuranTeringat),
+      ubahan: createIngatan(ukuranTeringat),
       fakta: new WeakMap(),
     },
   };

@@ -11,7 +11,10 @@ const ukuranKinerja = ['target', 'realisasi', 'capaian', 'predikat'] as const sa
 const ukuranAnggaran = ['pagu', 'realisasi-anggaran', 'serapan', 'sisa'] as const satisfies readonly Ukuran[];
 const ubahanTerbanyak = 16;
 
-export function daftarUbahan(p: Permintaan, k: Konteks): readonly Pilihan[] {
+export const daftarUbahan = (p: Permintaan, k: Konteks): readonly Pilihan[] =>
+  k.ingatan.ubahan.ambil(JSON.stringify(p), () => susunUbahan(p, k));
+
+function susunUbahan(p: Permintaan, k: Konteks): readonly Pilihan[] {
   const daftar = calon(p, k);
   if (daftar.length === 0) return [];
   const asal = JSON.stringify(answer(p, k).isi);
@@ -22,9 +25,6 @@ export function daftarUbahan(p: Permintaan, k: Konteks): readonly Pilihan[] {
     })
     .slice(0, ubahanTerbanyak);
 }
-
-/** True when another reading may exist; whether it has data is seen when it is asked for. */
-export const isBerubahan = (p: Permintaan, k: Konteks): boolean => calon(p, k).length > 1;
 
 function calon(p: Permintaan, k: Konteks): readonly Pilihan[] {
   switch (p.kind) {

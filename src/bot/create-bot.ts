@@ -62,6 +62,7 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
   if (ikutPindah(ctx, l)) return;
   const albumBaru = isAlbumBaru(ctx);
   const perintah = bacaPerintah(teksOf(ctx) ?? '', ctx.me.username);
+  if (perintah === 'bot-lain') return;
   if (perintah !== undefined) {
     const p = findPerintah(perintah.nama);
     if (p !== undefined) return p.jalan(ctx, l, perintah.argumen);
@@ -73,7 +74,7 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
     return;
   }
   const pertanyaan = pertanyaanOf(ctx);
-  if (pertanyaan !== undefined && teksOf(ctx)?.startsWith('/') !== true) return jawabTeks(ctx, l, pertanyaan);
+  if (pertanyaan !== undefined) return jawabTeks(ctx, l, pertanyaan);
   const m = ctx.msg;
   if (ctx.chat?.type !== 'private' || m === undefined || !isiBukanTeks.some((x) => x in m) || !albumBaru) return;
   await kirim(ctx, 'Saya baru dapat membaca tulisan. Silakan ketik pertanyaannya, misalnya: capaian IKM Dumai Kota 2024.');
@@ -103,6 +104,7 @@ const isiBukanTeks = [
 /** A command that was edited is run again only when it asks something; greetings are not repeated. */
 async function suntingan(ctx: Ctx, l: Layanan): Promise<void> {
   const perintah = bacaPerintah(teksOf(ctx) ?? '', ctx.me.username);
+  if (perintah === 'bot-lain') return;
   const teks = perintah === undefined ? pertanyaanOf(ctx) : findPerintah(perintah.nama)?.nama === 'tanya' ? perintah.argumen : undefined;
   if (teks !== undefined && teks !== '') await jawabSuntingan(ctx, l, teks);
 }

@@ -33,12 +33,20 @@ export type PerintahTerbaca = {
   readonly dialamatkan: boolean;
 };
 
-/** A message that begins with a command; undefined when it does not, or when the command is another bot's. */
-export function bacaPerintah(teks: string, username: string): PerintahTerbaca | undefined {
-  const cocok = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)/.exec(teks);
+/** A message that begins with a command, as Telegram marks them; undefined when it does not. */
+export function bacaPerintah(teks: string, username: string): PerintahTerbaca | 'bot-lain' | undefined {
+  const cocok = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?![\p{L}\p{N}_@])/u.exec(teks);
   const [awal = '', nama, bot] = cocok ?? [];
-  if (nama === undefined || (bot !== undefined && bot.toLowerCase() !== username.toLowerCase())) return undefined;
-  return { nama, argumen: teks.slice(awal.length).trim(), dialamatkan: bot !== undefined };
+  if (nama === undefined) return undefined;
+  if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return 'bot-lain';
+  return {
+    nama,
+    argumen: teks
+      .slice(awal.length)
+      .replace(/^[\s,:;.-]+/, '')
+      .trimEnd(),
+    dialamatkan: bot !== undefined,
+  };
 }
 
 async function mulaiBaru(ctx: Ctx, l: Layanan): Promise<void> {

@@ -1,6 +1,6 @@
 // An answer as a message: its pages, its buttons, and what is kept so that they work later. Pure.
 import { InlineKeyboard } from 'grammy';
-import { isBerubahan } from '../answer/ubahan.ts';
+import { daftarUbahan } from '../answer/ubahan.ts';
 import { isRincian, isSlot, type KindJawaban } from '../answer/jawaban.ts';
 import type { Konteks } from '../answer/konteks.ts';
 import type { Balasan, Keadaan } from '../percakapan.ts';
@@ -47,7 +47,7 @@ export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readon
     permintaan: j.permintaan,
     keadaan,
     berpilihan: j.pilihan.length > 0 || keadaan.menunggu,
-    berubahan: tebal && j.permintaan.length === 1 && satu !== undefined && isBerubahan(satu, k),
+    berubahan: tebal && j.permintaan.length === 1 && satu !== undefined && daftarUbahan(satu, k).length > 0,
   };
 }
 

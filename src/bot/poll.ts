@@ -17,6 +17,7 @@ export type Deps = {
 
 /** Seconds that Telegram holds an empty poll. */
 export const lamaPoll = 30;
+const jedaKosong = 100;
 const jeda = { awal: 500, terlama: 30_000 } as const;
 /** After a week without updates Telegram numbers them anew, so an offset is not kept that long. */
 const umurOffset = 24 * 3600 * 1000;
@@ -56,6 +57,7 @@ export async function poll(d: Deps): Promise<'token' | 'bentrok' | undefined> {
     await atauBerhenti(d.longgar(), d.signal);
     if (d.signal.aborted) break;
     if (offset !== undefined && d.jam() - terakhir > umurOffset) offset = undefined;
+    const mulai = d.jam();
     try {
       const daftar = await d.api.getUpdates(
         { ...(offset === undefined ? {} : { offset }), limit: 100, timeout: lamaPoll, allowed_updates: jenisUpdate },
@@ -65,7 +67,11 @@ export async function poll(d: Deps): Promise<'token' | 'bentrok' | undefined> {
       const utuh = daftar.filter((u) => Number.isSafeInteger(u.update_id));
       if (utuh.length < daftar.length) throw new JawabanRusak('update without a number');
       kali = 0;
-      if (utuh.length === 0) continue;
+      if (utuh.length === 0) {
+        // A server that does not hold an empty poll is not asked without a pause.
+        if (d.jam() - mulai < jedaKosong) await tunggu(jedaKosong, d.signal);
+        continue;
+      }
       d.terima(utuh);
       offset = utuh.reduce((n, u) => Math.max(n, u.update_id), 0) + 1;
       terakhir = d.jam();

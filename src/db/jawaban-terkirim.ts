@@ -11,9 +11,6 @@ export type Terkirim = {
   readonly pesanJawab: number;
   readonly isi: unknown;
 };
-/** Answers kept in memory. */
-const terbaruTerbanyak = 500;
-
 export type JawabanTerkirim = ReturnType<typeof createJawabanTerkirim>;
 
 export function createJawabanTerkirim(db: Db, botId: number) {
@@ -61,14 +58,6 @@ export function createJawabanTerkirim(db: Db, botId: number) {
     }
   };
 
-  // The last answers are asked for again with nearly every question, as its context; they never change.
-  const terbaru = new Map<number, Terkirim>();
-  const ingat = (x: Terkirim): void => {
-    const [tertua] = terbaru.size < terbaruTerbanyak ? [] : terbaru.keys();
-    if (tertua !== undefined) terbaru.delete(tertua);
-    terbaru.set(x.id, x);
-  };
-
   return {
     write: (x: Terkirim, kini: Date): void => {
       upsert.run({
@@ -79,15 +68,11 @@ export function createJawabanTerkirim(db: Db, botId: number) {
         isi: JSON.stringify(x.isi),
         dibuat: kini.toISOString(),
       });
-      ingat(x);
     },
-    byId: (id: number): Terkirim | undefined => terbaru.get(id) ?? toTerkirim(byId.get({ id })),
+    byId: (id: number): Terkirim | undefined => toTerkirim(byId.get({ id })),
     /** The newest answer to a message of the chat, or the newest that is shown in it. */
     byTanya: (chat: number, pesan: number): Terkirim | undefined => toTerkirim(byTanya.get({ chat, pesan })),
     byJawab: (chat: number, pesan: number): Terkirim | undefined => toTerkirim(byJawab.get({ chat, pesan })),
-    pangkas: (sebelum: Date): void => {
-      db.delete(t).where(lt(t.dibuat, sebelum.toISOString())).run();
-      terbaru.clear();
-    },
+    pangkas: (sebelum: Date): void => void db.delete(t).where(lt(t.dibuat, sebelum.toISOString())).run(),
   };
 }

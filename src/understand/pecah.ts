@@ -50,6 +50,17 @@ const ranah = (x: Bingkai): string | undefined =>
   x.ukuran.some((u) => uang.has(u)) ? 'uang' : x.ukuran.some((u) => kinerja.has(u)) ? 'kinerja' : undefined;
 const berPokok = (x: Bingkai): boolean => x.pokok.length > 0 || x.opd.length > 0;
 
+const isUtuh = (x: Bingkai): boolean => berPokok(x) && (x.ukuran.length > 0 || x.niat.length > 0 || x.tingkat.length > 0);
+
+/** "A. B" where both are questions of their own; a full stop after an abbreviation leaves no question on one side. */
+export function pecahKalimat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
+  for (const m of teks.matchAll(/\.\s+/gu)) {
+    const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
+    if (isUtuh(baca(kiri)) && isUtuh(baca(kanan))) return [kiri, ...pecahKalimat(kanan, baca)];
+  }
+  return [teks];
+}
+
 /** "A dan B" where B opens a matter of its own and A is a question already. */
 export function pecahNiat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
   const letak = [...teks.matchAll(/,?\s(?:dan|n|serta|juga|sama|sm|plus|beserta)\s|,\s/gu)];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/answer/index.ts';
-import { daftarUbahan, isBerubahan } from '../../src/answer/ubahan.ts';
+import { daftarUbahan } from '../../src/answer/ubahan.ts';
 import { papanPilihan } from '../../src/bot/pesan-jawaban.ts';
 import { permintaan, type KindPermintaan, type Permintaan } from '../../src/permintaan.ts';
 import { renderTeks } from '../../src/render/teks.ts';
@@ -147,16 +147,5 @@ describe('daftarUbahan', () => {
     { kind: 'anggaran', anggaran: ['tidak-ada'], ukuran: ['pagu'], periode: [] },
   ])('$kind without other readings offers none', (p) => {
     expect(daftarUbahan(p, k)).toEqual([]);
-  });
-});
-
-describe('isBerubahan', () => {
-  test('is true for every answer that has readings to offer', () => {
-    expect(berubahan.filter(([p]) => !isBerubahan(p, k))).toEqual([]);
-  });
-
-  test('is false for what is not about a record of a report', () => {
-    expect(isBerubahan({ kind: 'istilah', istilah: ['lhe'] }, k)).toBe(false);
-    expect(isBerubahan({ kind: 'hitung', rumus: 'capaian-naik', masukan: {}, pilihan: {} }, k)).toBe(false);
   });
 });

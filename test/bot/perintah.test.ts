@@ -4,7 +4,7 @@ import { bacaPerintah, daftarPerintah, findPerintah, type PerintahTerbaca } from
 const terbaca = (nama: string, argumen = '', dialamatkan = false): PerintahTerbaca => ({ nama, argumen, dialamatkan });
 
 describe('bacaPerintah', () => {
-  test.each<readonly [string, PerintahTerbaca | undefined]>([
+  test.each<readonly [string, PerintahTerbaca | 'bot-lain' | undefined]>([
     ['/tanya', terbaca('tanya')],
     ['/tanya capaian IKM 2024', terbaca('tanya', 'capaian IKM 2024')],
     ['/tanya@sakip_bot', terbaca('tanya', '', true)],
@@ -19,15 +19,17 @@ describe('bacaPerintah', () => {
     ['/tanyax', terbaca('tanyax')],
     ['/tanya_ikm', terbaca('tanya_ikm')],
     ['/2024', terbaca('2024')],
-    ['/tanya@bot_lain', undefined],
-    ['/tanya@bot_lain capaian', undefined],
-    ['/tanya@sakip_bot2', undefined],
+    ['/tanya@bot_lain', 'bot-lain'],
+    ['/tanya@bot_lain capaian', 'bot-lain'],
+    ['/tanya@sakip_bot2', 'bot-lain'],
     ['/tanya@', undefined],
     ['/tanya@sakip_bot@sakip_bot', undefined],
     ['/ tanya', undefined],
     ['/', undefined],
     ['//tanya', undefined],
-    ['/tanya-ikm', undefined],
+    ['/tanya-ikm', terbaca('tanya', 'ikm')],
+    ['/tanya, capaian IKM', terbaca('tanya', 'capaian IKM')],
+    ['/tanya: capaian IKM', terbaca('tanya', 'capaian IKM')],
     ['/tanyá', undefined],
     [`/${'a'.repeat(33)}`, undefined],
     [' /tanya', undefined],

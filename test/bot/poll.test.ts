@@ -20,6 +20,12 @@ const putus = (): never => {
   throw new HttpError('Network request failed', new Error('ECONNRESET'));
 };
 
+/** An empty poll, held as long as it may be. */
+function ditahan(waktu: { ms: number }): ApiResponse<unknown> {
+  waktu.ms += 30_000;
+  return kiriman();
+}
+
 async function giliran(): Promise<void> {
   for (let n = 0; n < 4; n += 1) await new Promise((lanjut) => setImmediate(lanjut));
 }
@@ -64,7 +70,7 @@ function buka(naskah: readonly (() => unknown)[], lain: { readonly terima?: () =
 
 describe('poll', () => {
   test('each batch is committed before the next call confirms it', async () => {
-    const p = buka([() => kiriman(5, 6), () => kiriman(), () => kiriman(7)]);
+    const p = buka([() => kiriman(5, 6), () => ditahan(p.waktu), () => kiriman(7)]);
     await giliran();
     expect(p.urut).toEqual(['getUpdates', 'terima 5,6', 'getUpdates', 'getUpdates', 'terima 7', 'getUpdates']);
     expect(p.offset()).toEqual([undefined, 7, 7, 8]);
@@ -95,6 +101,14 @@ describe('poll', () => {
     expect([p.urut.filter((x) => x !== 'getUpdates'), p.gagal]).toEqual([['terima 5'], [['lain', 500]]]);
   });
 
+  test('a server that does not hold an empty poll is asked again after a pause, not at once', async () => {
+    const p = buka([() => kiriman(), () => kiriman(7)]);
+    await giliran();
+    expect(p.urut).toEqual(['getUpdates']);
+    await lewat(100);
+    expect(p.urut).toEqual(['getUpdates', 'getUpdates', 'terima 7', 'getUpdates']);
+  });
+
   test('after a day without updates the offset is dropped, as Telegram numbers anew', async () => {
     const p = buka([
       () => kiriman(900),
@@ -103,8 +117,8 @@ describe('poll', () => {
         return kiriman();
       },
       () => {
-        p.waktu.ms = hari + 1;
-        return kiriman();
+        p.waktu.ms = hari;
+        return ditahan(p.waktu);
       },
       () => kiriman(3),
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createJawabanTerkirim, type Terkirim } from '../../src/db/jawaban-terkirim.ts';
+import { createKotakMasuk } from '../../src/db/kotak-masuk.ts';
 import { openTestDb } from '../support/db.ts';
 
 const kini = new Date('2025-06-07T08:00:00.000Z');
@@ -69,12 +70,40 @@ describe('createJawabanTerkirim', () => {
     expect([a.byId(10)?.isi, b.byId(10)?.isi]).toEqual([{ v: 1, id: 10 }, 'b']);
   });
 
-  test('a row that is no JSON counts as none', () => {
+  test('an answer is the same from memory as from the file after a restart', () => {
     const db = openTestDb();
     const t = createJawabanTerkirim(db, 1);
     t.write(terkirim(10), kini);
+    t.write(terkirim(10, { pesanJawab: 102, isi: { v: 1, daftar: [] } }), nanti);
+    expect(createJawabanTerkirim(db, 1).byId(10)).toStrictEqual(t.byId(10));
+  });
+
+  test('answers beyond those kept in memory are still found, each as it was', () => {
+    const db = openTestDb();
+    const t = createJawabanTerkirim(db, 1);
+    const semua = Array.from({ length: 600 }, (_, n) => terkirim(n + 1));
+    db.$client.transaction(() => {
+      for (const x of semua) t.write(x, kini);
+    })();
+    expect(semua.map((x) => t.byId(x.id))).toEqual(semua);
+  });
+
+  test('an answer whose commit was taken back is not known', () => {
+    const db = openTestDb();
+    const t = createJawabanTerkirim(db, 1);
+    const gagalkan = (): void => {
+      throw new Error('aduh');
+    };
+    const perubahan = [() => t.write(terkirim(10), kini), gagalkan];
+    createKotakMasuk(db, 1).putar([{ updateId: 10, status: 'selesai', perubahan }], [], kini);
+    expect([t.byId(10), t.byJawab(7, 101)]).toEqual([undefined, undefined]);
+  });
+
+  test('a row that is no JSON counts as none', () => {
+    const db = openTestDb();
+    createJawabanTerkirim(db, 1).write(terkirim(10), kini);
     db.$client.exec(`UPDATE jawaban_terkirim SET isi = '{"v":1'`);
-    expect(t.byId(10)).toBeUndefined();
+    expect(createJawabanTerkirim(db, 1).byId(10)).toBeUndefined();
   });
 
   test('answers older than the time are forgotten', () => {

@@ -137,3 +137,33 @@ describe('balas: several questions in one message', () => {
     expect(pelanggaran(j)).toEqual([]);
   });
 });
+
+describe('a question that lacks its office or its measure', () => {
+  test.each([
+    [['capaian', 'setda'], /^Kinerja Setda Kota Dumai tahun 2023/],
+    [['capaian', '2'], /^Kinerja Setda Kota Dumai tahun 2023/],
+    [['capaian', 'setda', 'kalau 2022?'], /^Kinerja Setda Kota Dumai tahun 2022/],
+    [['dumai kota', 'anggaran'], /^Pagu Kecamatan Dumai Kota tahun 2024/],
+    [['setda', 'rekomendasi', 'nomor 2'], /^Rekomendasi nomor 2 LHE 2023 Setda Kota Dumai/],
+  ])('%j is completed by the choice', (pesan, awal) => {
+    const j = akhir(...pesan);
+    expect([j.kind, barisPertama(j)]).toEqual(['jawab', expect.stringMatching(awal)]);
+    expect(pelanggaran(j)).toEqual([]);
+  });
+
+  test('a measure of several indicators is given for all of them', () => {
+    expect(renderTeks(akhir('targetnya berapa?', 'Kecamatan Dumai Kota')).match(/^Target /gm)).toHaveLength(3);
+  });
+});
+
+describe('two sentences', () => {
+  test('each that is a question of its own is answered', () => {
+    const teks = renderTeks(akhir('sebutkan IKU Dumai Kota. rekomendasi Setda'));
+    expect(teks).toMatch(/^Ada 3 IKU di Kecamatan Dumai Kota/);
+    expect(teks).toMatch(/^Ada 5 rekomendasi untuk Setda Kota Dumai/m);
+  });
+
+  test('a full stop after an abbreviation parts nothing', () => {
+    expect(barisPertama(akhir('capaian IKM kec. Dumai Kota thn. 2024'))).toContain('95,43%');
+  });
+});
