@@ -52,9 +52,12 @@ const berPokok = (x: Bingkai): boolean => x.pokok.length > 0 || x.opd.length > 0
 
 const isUtuh = (x: Bingkai): boolean => berPokok(x) && (x.ukuran.length > 0 || x.niat.length > 0 || x.tingkat.length > 0);
 
-/** "A. B" where both are questions of their own; a full stop after an abbreviation leaves no question on one side. */
+/** A full stop that ends a sentence, not an abbreviation. */
+const titik = /(?<!\b(?:kec|kel|kab|prov|ds|no|thn|th|tgl|bln|hlm|hal|jl|bpk|dll|dsb|prog|keg))\.\s+/gu;
+
+/** "A. B" where both are questions of their own. */
 export function pecahKalimat(teks: string, baca: (teks: string) => Bingkai): readonly string[] {
-  for (const m of teks.matchAll(/\.\s+/gu)) {
+  for (const m of teks.matchAll(titik)) {
     const [kiri, kanan] = [teks.slice(0, m.index), teks.slice(m.index + m[0].length)];
     if (isUtuh(baca(kiri)) && isUtuh(baca(kanan))) return [kiri, ...pecahKalimat(kanan, baca)];
   }
