@@ -1,6 +1,7 @@
 // Composition root: the bot with a Telegram token, else a chat in the terminal. The only place that hears signals of the system.
 import pino from 'pino';
 import { jalankanBot } from './bot/run.ts';
+import { uraiGalat } from './bot/worker.ts';
 import { siapkanMesin } from './mulai.ts';
 import { obrolanTerminal } from './terminal.ts';
 
@@ -25,7 +26,13 @@ async function mulai(): Promise<number> {
   }
   const { config, db } = siap.value;
   if (config.botToken !== undefined) {
-    const kode = await jalankanBot(siap.value, config.botToken.reveal(), pino(pino.destination({ fd: 2, sync: true })), akhiri.signal);
+    const log = pino(pino.destination({ fd: 2, sync: true }));
+    // A full disk, say: what was not committed is still in the inbox, or with Telegram.
+    process.once('uncaughtException', (error) => {
+      log.fatal({ sebab: uraiGalat(error) }, 'bot berhenti karena kesalahan yang tidak terduga');
+      process.exit(kodeGagal);
+    });
+    const kode = await jalankanBot(siap.value, config.botToken.reveal(), log, akhiri.signal);
     db.$client.close();
     return kode;
   }

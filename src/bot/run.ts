@@ -15,7 +15,7 @@ import { createGate } from './gate.ts';
 import { createIrama } from './irama.ts';
 import type { Layanan } from './konteks.ts';
 import { daftarPerintah } from './perintah.ts';
-import { poll, tunggu } from './poll.ts';
+import { atauBerhenti, poll, tunggu } from './poll.ts';
 import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
@@ -59,7 +59,8 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   if (typeof botInfo === 'string') return ucapkan(botInfo);
 
   // With a webhook set, polling is refused; what waits there is kept.
-  if (config.webhookUrl === undefined) await pengenal.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
+  const lepasWebhook = (): Promise<unknown> => pengenal.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
+  if (config.webhookUrl === undefined) await atauBerhenti(lepasWebhook(), akhiri.signal);
 
   const kini = (): Date => new Date();
   const jamJalan = (): number => performance.now();

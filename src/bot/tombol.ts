@@ -2,12 +2,11 @@
 import { daftarUbahan } from '../answer/ubahan.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { tampilkanBantuan } from './bantuan.ts';
-import { bacaData, type DataTombol } from './data-tombol.ts';
+import { bacaData, tulisData, type DataTombol } from './data-tombol.ts';
 import { jawabTombol, sunting } from './kirim.ts';
 import type { Ctx, Layanan } from './konteks.ts';
 import { bacaIsi, papanPilihan, type IsiJawaban } from './pesan-jawaban.ts';
 import { gantiJawaban, jawabContoh, jawabPilihan, tampilkan } from './tanya.ts';
-import { tulisData } from './data-tombol.ts';
 
 const kedaluwarsa = 'Tombol ini sudah tidak berlaku. Silakan tulis lagi pertanyaannya.';
 const terimaKasih = 'Terima kasih, penilaian dicatat.';
