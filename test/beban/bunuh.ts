@@ -1,6 +1,6 @@
 // Kill test (LIMITS.md R1, R2, R4): npx tsx test/beban/bunuh.ts [--cepat] [--updates N] [--chats N] [--kills N] [--tekanan N]
 //   [--updates-rekan N] [--stops N] [--updates-henti N] [--benih N] [--start] [--simpan]. Not part of npm test.
-import { bacaAngka, createLaporan, isDiminta, siapkanRumah } from './dasar.ts';
+import { bacaAngka, createLaporan, isDiminta, siapkanRumah, jalankanSkrip } from './dasar.ts';
 import { ujiBunuh } from './bunuh-produk.ts';
 import { ujiRekan } from './bunuh-rekan.ts';
 import { ujiHenti } from './henti.ts';
@@ -10,7 +10,7 @@ const cepat = isDiminta('cepat');
 const benih = bacaAngka('benih', 20_261_122);
 const l = createLaporan(`kill test${cepat ? ' (short)' : ''}, seed ${benih}`);
 const rumah = await siapkanRumah();
-try {
+await jalankanSkrip(l, rumah, async () => {
   const pertanyaan = await pilihPertanyaan(rumah, `${rumah.folder}/var/pilih.log`);
   l.baris(`${pertanyaan.length} distinct real questions whose answer names its update`);
 
@@ -43,10 +43,4 @@ try {
     l.bagian('R4: SIGTERM under load');
     await ujiHenti(rumah, { updates: bacaAngka('updates-henti', cepat ? 1500 : 6000), kali: stops, benih: benih + 1, pertanyaan }, l);
   }
-} catch (error) {
-  l.goal('the script ran to its end', false, error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-const kode = l.tutup();
-if (kode === 0 && !isDiminta('simpan')) rumah.hapus();
-else process.stdout.write(`   kept: ${rumah.folder}\n`);
-process.exit(kode);
+});

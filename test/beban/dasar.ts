@@ -158,3 +158,16 @@ export function createLaporan(judul: string) {
     },
   };
 }
+
+/** Runs a script's parts, writes its verdict and ends the process; what a failing run left behind is kept. */
+export async function jalankanSkrip(l: Laporan, rumah: Rumah, kerja: () => Promise<void>): Promise<never> {
+  try {
+    await kerja();
+  } catch (error) {
+    l.goal('the script ran to its end', false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const kode = l.tutup();
+  if (kode === 0 && !isDiminta('simpan')) rumah.hapus();
+  else process.stdout.write(`   kept: ${rumah.folder}\n`);
+  process.exit(kode);
+}

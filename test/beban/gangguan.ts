@@ -1,6 +1,6 @@
 // Faults (LIMITS.md R5): npx tsx test/beban/gangguan.ts [--cepat] [--updates N] [--chats N] [--benih N] [--simpan]. Not part of npm test.
 import { createEmulator, type Emulator } from '../support/emulator/emulator.ts';
-import { bacaAngka, bulat, createLaporan, isDiminta, jalankanProduk, siapkanRumah, tunggu, type Rumah } from './dasar.ts';
+import { bacaAngka, bulat, createLaporan, isDiminta, jalankanProduk, siapkanRumah, tunggu, type Rumah, jalankanSkrip } from './dasar.ts';
 import { antrekan } from './balasan.ts';
 import { ujiGangguan } from './gangguan-kirim.ts';
 import { pilihPertanyaan } from './pertanyaan.ts';
@@ -63,7 +63,7 @@ async function ujiAkhiran(rumah: Rumah, a: Akhiran, pertanyaan: readonly string[
 }
 
 const rumah = await siapkanRumah();
-try {
+await jalankanSkrip(l, rumah, async () => {
   const pertanyaan = await pilihPertanyaan(rumah, `${rumah.folder}/var/pilih.log`);
   l.bagian('replies under faults');
   await ujiGangguan(
@@ -73,10 +73,4 @@ try {
   );
   l.bagian('refusals that end the bot');
   for (const a of akhiran) await ujiAkhiran(rumah, a, pertanyaan);
-} catch (error) {
-  l.goal('the script ran to its end', false, error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-const kode = l.tutup();
-if (kode === 0 && !isDiminta('simpan')) rumah.hapus();
-else process.stdout.write(`   kept: ${rumah.folder}\n`);
-process.exit(kode);
+});

@@ -15,6 +15,7 @@ import {
   tunggu,
   type Laporan,
   type Rumah,
+  jalankanSkrip,
 } from './dasar.ts';
 import { pilihPertanyaan, unikkan } from './pertanyaan.ts';
 import { mulaiPutaran, putar, type HasilPutaran, type Lengan, type PilihanPutaran } from './putaran.ts';
@@ -179,7 +180,7 @@ async function ujiUrut(rumah: Rumah, pertanyaan: readonly string[]): Promise<voi
 }
 
 const rumah = await siapkanRumah();
-try {
+await jalankanSkrip(l, rumah, async () => {
   const pertanyaan = await pilihPertanyaan(rumah, `${rumah.folder}/var/pilih.log`);
   l.baris(`${pertanyaan.length} distinct real questions`);
   const tanya = (chat: number, ke: number): string => pertanyaan[(chat * 7 + ke) % pertanyaan.length] ?? '';
@@ -194,10 +195,4 @@ try {
     await ujiP4(rumah, tanya);
     await ujiUrut(rumah, pertanyaan);
   }
-} catch (error) {
-  l.goal('the script ran to its end', false, error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-const kode = l.tutup();
-if (kode === 0 && !isDiminta('simpan')) rumah.hapus();
-else process.stdout.write(`   kept: ${rumah.folder}\n`);
-process.exit(kode);
+});
