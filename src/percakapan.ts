@@ -12,7 +12,7 @@ import { fromText, type Waktu } from './understand/from-text.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 import { lengkapiHitung, type HitungTertunda } from './understand/hitung-lanjutan.ts';
-import { gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
+import { balikArah, gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahKalimat, pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
 import { bacaSalam } from './understand/salam.ts';
@@ -228,6 +228,8 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
     baru.ukuran.length > 0 &&
     lama.opd.length > 0 &&
     !baru.opd.some((o) => lama.opd.includes(o));
+  const terbalik = lama === undefined ? undefined : balikArah(lama, baru);
+  if (terbalik !== undefined) return jawabBingkai(m, terbalik, keadaan, waktu);
   const b =
     lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
   return jawabBingkai(m, b, keadaan, waktu);
@@ -253,7 +255,8 @@ function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Bal
   return {
     jawaban: j,
     keadaan: {
-      ...(paham && b.besaran.length === 0 ? { bingkai: b } : lama === undefined ? {} : { bingkai: lama }),
+      // Numbers of a question are inputs of a calculation, which goes on by itself; any other frame goes on without them.
+      ...(paham && hitung?.kind !== 'hitung' ? { bingkai: { ...b, besaran: [] } } : lama === undefined ? {} : { bingkai: lama }),
       daftar: pilihan.length > 0 ? pilihan : paham ? [] : keadaan.daftar,
       menunggu: j.kind === 'klarifikasi' && pilihan.length > 0,
       ...(hitung?.kind === 'hitung' ? { hitung } : {}),

@@ -113,6 +113,17 @@ export function gabungBingkai(lama: Bingkai, baru: Bingkai, kelurahan: readonly 
   };
 }
 
+const arah: ReadonlySet<string> = new Set(['tertinggi', 'terendah']);
+
+/** "yang paling tinggi?" after a ranking: the same ranking from the other end; undefined when the message says more, or followed none. */
+export function balikArah(lama: Bingkai, baru: Bingkai): Bingkai | undefined {
+  const niat = baru.niat.filter((n) => !pelengkap.has(n));
+  const hanyaArah = niat.length > 0 && niat.every((n) => arah.has(n)) && baru.ukuran.length === 0 && baru.tingkat.length === 0;
+  const polos = !adaPokok(baru) && baru.opd.length === 0 && baru.sisa.length === 0 && baru.tahun.length === 0 && baru.waktu.length === 0;
+  if (!hanyaArah || !polos || !lama.niat.some((n) => arah.has(n))) return undefined;
+  return { ...lama, teks: baru.teks, niat: [...lama.niat.filter((n) => !arah.has(n)), ...niat] };
+}
+
 /** The subject without the word for the old village, so that another one can take its place. */
 function tanpaKelurahan(b: Bingkai, kelurahan: readonly string[]): Bingkai {
   const nama = new Set(kelurahan.flatMap((k) => k.split(' ')));

@@ -156,6 +156,21 @@ describe('a question that lacks its office or its measure', () => {
   });
 });
 
+describe('the other end of a ranking', () => {
+  test.each([
+    [['serapan paling rendah di setda program apa', 'yang paling tinggi?'], /^Serapan tertinggi Setda Kota Dumai tahun 2023: Program/],
+    [['unsur SKM paling rendah dumai kota', 'kalau yang tertinggi'], /^Unsur SKM tertinggi Kecamatan Dumai Kota/],
+  ])('%j stays with what was ranked', (pesan, awal) => {
+    expect(barisPertama(akhir(...pesan))).toMatch(awal);
+  });
+});
+
+describe('a question with a number that is no input', () => {
+  test('is gone on from like any other', () => {
+    expect(barisPertama(akhir('kenapa kerjasama luar negeri nol', 'terus solusinya apa'))).toMatch(/^Tindak lanjut untuk .*Luar Negeri/);
+  });
+});
+
 describe('two sentences', () => {
   test('each that is a question of its own is answered', () => {
     const teks = renderTeks(akhir('sebutkan IKU Dumai Kota. rekomendasi Setda'));
