@@ -8,11 +8,14 @@ import { obrolanTerminal } from './terminal.ts';
 /** Code of an end that nobody foresaw. */
 const kodeGagal = 1;
 
-/** Heard from the first moment on; a second signal ends the process at once. Returns how to stop listening. */
+/**
+ * Heard from the first moment on. More signals change nothing, since npm passes on what the whole group was sent already, and a stop
+ * is short anyway. Returns how to stop listening.
+ */
 function dengarSinyal(akhiri: AbortController): () => void {
   const berhenti = (): void => akhiri.abort();
   const nama = ['SIGTERM', 'SIGINT'] as const;
-  for (const n of nama) process.once(n, berhenti);
+  for (const n of nama) process.on(n, berhenti);
   return () => nama.forEach((n) => process.off(n, berhenti));
 }
 
