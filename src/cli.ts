@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { jawaban, type Jawaban } from './answer/jawaban.ts';
 import { checkSehat } from './db/sehat.ts';
 import { siapkanMesin, type Siap } from './mulai.ts';
-import { balas, keadaanAwal, type Mesin } from './percakapan.ts';
+import { keadaanAwal, type Mesin } from './keadaan.ts';
+import { balas } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Jawaban } from './answer/jawaban.ts';
 import { siapkanMesin } from './mulai.ts';
 import { rootDir } from './paths.ts';
-import { balas, keadaanAwal, type Mesin } from './percakapan.ts';
+import { keadaanAwal, type Mesin } from './keadaan.ts';
+import { balas } from './percakapan.ts';
 import { renderTeks } from './render/teks.ts';
 import { ragamkan } from './tooling/ragam.ts';
 

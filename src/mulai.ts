@@ -4,7 +4,7 @@ import { openDb, type Db } from './db/open.ts';
 import { createPustaka } from './db/pustaka.ts';
 import { err, ok, type Result } from './lib/result.ts';
 import { dataDir, migrationsDir } from './paths.ts';
-import { createMesin, type Mesin } from './percakapan.ts';
+import { createMesin, type Mesin } from './keadaan.ts';
 import { pesanGalat } from './render/galat.ts';
 
 export type Siap = { readonly config: Config; readonly db: Db; readonly mesin: Mesin };

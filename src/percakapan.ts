@@ -2,46 +2,21 @@
 import { answerBalik } from './answer/balik.ts';
 import { answer } from './answer/index.ts';
 import { gabungJawaban } from './answer/gabung-jawaban.ts';
-import { jawaban, type Jawaban, type Pilihan } from './answer/jawaban.ts';
-import { createKonteks, namaOpd, opdOf, type Konteks } from './answer/konteks.ts';
+import { jawaban, type Jawaban } from './answer/jawaban.ts';
+import { namaOpd, opdOf } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
+import { bacaKeadaan, keadaanAwal, type Balasan, type Butir, type Keadaan, type Mesin } from './keadaan.ts';
+import { bacaRegistri, jawabRegistri, keadaanPilihan, lanjutRegistri, pilihBacaan, tanyaKeduanya, tentangButir } from './percakapan-iku.ts';
 import type { Permintaan } from './permintaan.ts';
-import type { Pustaka } from './pustaka.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
-import { createKamus, type Kamus } from './understand/kamus.ts';
-import { lengkapiHitung, type HitungTertunda } from './understand/hitung-lanjutan.ts';
+import { lengkapiHitung } from './understand/hitung-lanjutan.ts';
 import { balikArah, gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahKalimat, pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
 import { bacaSalam } from './understand/salam.ts';
 import { periksaTolak } from './understand/tolak.ts';
-
-export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus };
-
-export function createMesin(pustaka: Pustaka): Mesin {
-  return { konteks: createKonteks(pustaka), kamus: createKamus(pustaka, pustaka.kamus.tataKata) };
-}
-
-/** What can be chosen: a request, or a question completed by the choice. */
-export type Butir = Pilihan | { readonly label: string; readonly bingkai: Bingkai };
-
-/** What a chat remembers: the last frame, the entries of the last list, the readings still to be chosen from. */
-export type Keadaan = HitungTertunda & {
-  readonly bingkai?: Bingkai;
-  readonly daftar: readonly Butir[];
-  readonly menunggu: boolean;
-};
-export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
-
-export type Balasan = { readonly jawaban: Jawaban; readonly keadaan: Keadaan };
-
-/** What a row of the database remembers; a row of an older or newer program may lack parts, and what cannot be read is forgotten. */
-export function bacaKeadaan(isi: unknown): Keadaan {
-  const k = isi as Partial<Keadaan> | null | undefined;
-  return typeof k === 'object' && k !== null && Array.isArray(k.daftar) ? { ...keadaanAwal, ...k } : keadaanAwal;
-}
 
 /** As `balas`; a remembered state that this program cannot continue is dropped, and the message stands alone. */
 export function balasDenganIngatan(m: Mesin, pesan: string, ingatan: unknown, waktu: Waktu): Balasan {
@@ -72,9 +47,15 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
   if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
+  const lanjut = lanjutRegistri(m, pesan, keadaan);
+  if (lanjut !== undefined) return lanjut;
   const dipilih = pilihDariDaftar(seluruh, keadaan, m, waktu) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
   if (dipilih !== undefined) return dipilih;
   const utuh = fromText(seluruh, s, waktu);
+  const registri = bacaRegistri(m, pesan);
+  const dihitung = registri?.paham.bacaan[0]?.kind === 'iku-hitung';
+  if (registri !== undefined && (dihitung || registri.b.pemda.length === 1) && pilihBacaan(m, registri, seluruh, utuh) === 'registri')
+    return jawabRegistri(m, registri.b, registri.paham.bacaan);
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
   const baca = (y: string): Bingkai => readBingkai(y, m.kamus);
   const bagian = pecahPertanyaan(pesan)
@@ -156,6 +137,8 @@ function tanyaTentangNomor(b: Bingkai, keadaan: Keadaan, m: Mesin, waktu: Waktu)
   )
     return undefined;
   const p = pilihan.permintaan;
+  const registri = tentangButir(m, b.teks, p, keadaan);
+  if (registri !== undefined) return registri;
   const { nomor: _nomor, ...tanpaNomorSaja } = b;
   const tanpaNomor = { ...tanpaNomorSaja, nomorSemua: [] };
   const tetapDaftar = (x: Balasan): Balasan =>
@@ -184,11 +167,13 @@ export function pakaiButir(m: Mesin, butir: Butir, keadaan: Keadaan, waktu: Wakt
 export function pakaiPilihan(m: Mesin, p: Permintaan, keadaan: Keadaan): Balasan {
   const j = answer(p, m.konteks);
   const bingkai = keadaan.bingkai === undefined ? undefined : bingkaiPilihan(p, keadaan.bingkai, m);
+  const registri = keadaanPilihan(m, p, j, keadaan);
   return {
     jawaban: j,
     keadaan: {
       ...keadaan,
-      menunggu: false,
+      menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
+      ...(registri === undefined ? {} : { registri }),
       ...(bingkai === undefined ? {} : { bingkai }),
       ...(j.pilihan.length > 0 ? { daftar: j.pilihan } : {}),
     },
@@ -232,7 +217,17 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
   if (terbalik !== undefined) return jawabBingkai(m, terbalik, keadaan, waktu);
   const b =
     lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
-  return jawabBingkai(m, b, keadaan, waktu);
+  return jawabSendiri(m, teks, baru, b, waktu) ?? jawabBingkai(m, b, keadaan, waktu);
+}
+
+/** An answer in which decrees have a part; undefined when the reports alone answer. */
+function jawabSendiri(m: Mesin, teks: string, baru: Bingkai, utuh: Bingkai, waktu: Waktu): Balasan | undefined {
+  const r = bacaRegistri(m, teks);
+  if (r === undefined) return undefined;
+  const p = fromText(utuh, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
+  const pilihan = pilihBacaan(m, r, baru, p);
+  if (pilihan === 'laporan') return undefined;
+  return pilihan === 'registri' ? jawabRegistri(m, r.b, r.paham.bacaan) : tanyaKeduanya(m, r, p.kind === 'bacaan' ? p.bacaan : []);
 }
 
 function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {

@@ -1,10 +1,38 @@
 // Permintaan: what is asked, as data. A question in words, a command, a button and a model's tool call all become one of these.
 import { z } from 'zod';
 import { lingkup, ukuran } from './rujukan/skema.ts';
+import { kodeMutu } from './rujukan/skema-ketetapan.ts';
 
 const ids = z.array(z.string()).min(1);
 const periode = z.array(z.string());
 const opd = z.string().optional();
+
+/** What can be asked of an indicator of a decree. */
+export const halIku = z.enum([
+  'kartu',
+  'rumus',
+  'definisi',
+  'satuan',
+  'polaritas',
+  'penanggung-jawab',
+  'sumber-data',
+  'sasaran',
+  'urusan',
+  'level',
+  'nomor',
+  'ketetapan',
+  'komponen',
+  'mutu',
+]);
+export type HalIku = z.infer<typeof halIku>;
+
+export const halKetetapan = z.enum(['nomor', 'tanggal', 'periode', 'penandatangan', 'tentang', 'jumlah']);
+
+/** Where in the registry to look; every part narrows. */
+const tempatIku = {
+  ketetapan: z.array(z.string()).optional(),
+  unit: z.array(z.string()).optional(),
+};
 
 export const permintaan = z.discriminatedUnion('kind', [
   /** Target, realisasi, capaian, predikat of indicators; no periode: the latest year that has the measure. */
@@ -117,6 +145,46 @@ export const permintaan = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('narasi'), narasi: ids }),
   z.object({ kind: z.literal('skala'), skala: z.array(z.string()) }),
+  /** Matters of indicators that decrees fix; several are shown side by side. */
+  z.object({ kind: z.literal('iku'), iku: ids, hal: z.array(halIku).min(1) }),
+  /** Indicators of governments, offices, positions, urusan or a sasaran; or those found by name (`iku`). */
+  z.object({
+    kind: z.literal('iku-daftar'),
+    ...tempatIku,
+    jenjang: z.array(z.string()).optional(),
+    pemegang: z.array(z.string()).optional(),
+    urusan: z.array(z.string()).optional(),
+    iku: z.array(z.string()).optional(),
+    nomor: z.string().optional(),
+    jumlah: z.boolean().optional(),
+  }),
+  /** Offices of the decrees; with `iku` the offices that have those indicators. */
+  z.object({
+    kind: z.literal('iku-unit'),
+    ketetapan: z.array(z.string()).optional(),
+    jenis: z.enum(['kecamatan', 'dinas', 'badan']).optional(),
+    iku: z.array(z.string()).optional(),
+    jumlah: z.boolean().optional(),
+  }),
+  /** Misi, tujuan or sasaran of a decree or an office. */
+  z.object({
+    kind: z.literal('iku-jenjang'),
+    ...tempatIku,
+    tingkat: z.enum(['misi', 'tujuan', 'sasaran']),
+    nomor: z.string().optional(),
+    jumlah: z.boolean().optional(),
+  }),
+  /** From misi to indicator, for one indicator or one step of the cascade. */
+  z.object({ kind: z.literal('iku-alur'), pokok: ids }),
+  z.object({ kind: z.literal('ketetapan'), ketetapan: ids, hal: z.array(halKetetapan).min(1) }),
+  /** The quality notes of the registry. */
+  z.object({ kind: z.literal('iku-mutu'), ...tempatIku, kode: z.array(kodeMutu).optional(), jumlah: z.boolean().optional() }),
+  /** An indicator computed from raw inputs by its own formula; `ke` is the place of the formula in the record. */
+  z.object({ kind: z.literal('iku-hitung'), iku: ids, ke: z.number(), masukan: z.record(z.string(), z.array(z.string())) }),
+  /** A value (target, realisasi, capaian) was asked of something that stands in a decree only. */
+  z.object({ kind: z.literal('iku-nilai'), ...tempatIku, iku: z.array(z.string()) }),
+  /** A name that no decree has. */
+  z.object({ kind: z.literal('iku-tak-ada'), ...tempatIku, kata: z.string(), mirip: z.array(z.string()) }),
   /** A calculation on numbers of the question. Quantities are decimal strings. */
   z.object({
     kind: z.literal('hitung'),

@@ -19,7 +19,8 @@ import type {
   Temuan,
   Ukuran,
 } from './rujukan/skema.ts';
-import type { Istilah, TataKata, Tempat } from './rujukan/skema-kamus.ts';
+import type { Registri } from './registri.ts';
+import type { Istilah, TataIku, TataKata, Tempat } from './rujukan/skema-kamus.ts';
 
 /** A printed value as it is stored. `desimal` is exact; absent for words and empty cells. */
 export type Klaim = {
@@ -54,6 +55,9 @@ export type Kamus = {
   readonly kataRingan: readonly string[];
   /** Words of a question that fill a slot: a measure, a scope, a kind of list. */
   readonly tataKata: readonly TataKata[];
+  readonly tataIku: readonly TataIku[];
+  /** Groups of phrases that name one thing. */
+  readonly sinonim: readonly (readonly string[])[];
 };
 
 export type Katalog = {
@@ -74,6 +78,8 @@ export type Katalog = {
   readonly skala: readonly SkalaData[];
   readonly rumus: readonly Rumus[];
   readonly istilah: readonly Istilah[];
+  /** Decrees that fix the IKU of a government. */
+  readonly registri: Registri;
   readonly kamus: Kamus;
 };
 

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { kemampuan } from './answer/balik.ts';
 import { createPercakapan } from './db/percakapan.ts';
 import type { Siap } from './mulai.ts';
-import { bacaKeadaan, balasDenganIngatan, keadaanAwal, type Keadaan, type Mesin } from './percakapan.ts';
+import { bacaKeadaan, keadaanAwal, type Keadaan, type Mesin } from './keadaan.ts';
+import { balasDenganIngatan } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 

@@ -12,7 +12,7 @@ import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from './jawaban.t
 export type PermintaanHitung = PermintaanOf<'hitung'>;
 type Slot = { readonly fakta: string };
 
-const alasan: Readonly<Record<AlasanTidakTerhitung, string>> = {
+export const alasanTidakTerhitung: Readonly<Record<AlasanTidakTerhitung, string>> = {
   'target-nol': 'targetnya nol, dan pembagian dengan nol tidak ada artinya.',
   'target-negatif': 'targetnya negatif, sehingga persentase terhadap target tidak bermakna.',
   'realisasi-nol': 'realisasinya nol, dan rumus ini membagi dengan realisasi.',
@@ -29,7 +29,7 @@ const alasan: Readonly<Record<AlasanTidakTerhitung, string>> = {
   'periode-ganda': 'ada tahun yang disebut dua kali.',
 };
 
-const peringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
+export const teksPeringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
   'capaian-melebihi-100': 'Hasilnya di atas seratus persen dan ditampilkan apa adanya; tidak ada batas atas yang diterapkan.',
   'capaian-negatif-dijepit-nol': 'Hasil hitungan di bawah nol, sehingga ditetapkan nol persen.',
   'target-belum-tercapai-serapan-rendah': 'Perhatian: target belum tercapai; serapan rendah bukan efisiensi.',
@@ -40,6 +40,7 @@ const peringatan: Readonly<Record<KodePeringatan, string | undefined>> = {
   'batas-skala-ganda': 'Nilai ini tercetak di dua rentang; dipakai yang dicetak lebih dahulu.',
   'kemajuan-tanpa-seluruh-tahun': 'Perhatian: realisasi tidak mencakup semua tahun; kemajuan sesungguhnya dapat lebih tinggi.',
   'nilai-di-luar-rentang-unsur': 'Nilai setiap unsur harus antara satu dan empat.',
+  'persentase-melebihi-100': 'Hasilnya di atas seratus persen: mohon dicek apakah pembilang dan penyebutnya tertukar.',
   // Stands on the line of the rule or scale itself.
   'perlu-cek': undefined,
 };
@@ -153,12 +154,12 @@ export class Lembar {
   }
 
   catat(kode: readonly KodePeringatan[]): void {
-    for (const k of kode) if (peringatan[k] !== undefined) this.#catatan.add(peringatan[k]);
+    for (const k of kode) if (teksPeringatan[k] !== undefined) this.#catatan.add(teksPeringatan[k]);
   }
 
   /** Why there is no value, with the status that remains (target 0 and realisasi 0 is "tercapai", DOMAIN.md 1.8). */
   gagal(h: Hitungan): void {
-    if (h.nilai.kind === 'tidak-terhitung') this.tulis(`Alasan: ${alasan[h.nilai.alasan]}`);
+    if (h.nilai.kind === 'tidak-terhitung') this.tulis(`Alasan: ${alasanTidakTerhitung[h.nilai.alasan]}`);
   }
 
   /** The band of one value on each scale, a line per scale. */

@@ -6,6 +6,11 @@ import { answerDaftar } from './daftar.ts';
 import { answerBanding, answerJarak, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
 import { answerFaktor } from './faktor.ts';
 import { answerHitung } from './hitung.ts';
+import { answerIkuDaftar, answerIkuUnit } from './iku/daftar.ts';
+import { answerIku } from './iku/detail.ts';
+import { answerIkuHitung } from './iku/hitung.ts';
+import { answerIkuAlur, answerIkuJenjang } from './iku/jenjang.ts';
+import { answerIkuMutu, answerIkuNilai, answerIkuTakAda, answerKetetapan } from './iku/ketetapan.ts';
 import { answerIstilah } from './istilah.ts';
 import type { Jawaban } from './jawaban.ts';
 import type { Konteks } from './konteks.ts';
@@ -84,6 +89,26 @@ function susun(p: Exclude<Permintaan, { kind: 'hitung' }>, k: Konteks): Jawaban 
       return answerNarasi(p, k);
     case 'skala':
       return answerSkala(p, k);
+    case 'iku':
+      return answerIku(p, k);
+    case 'iku-daftar':
+      return answerIkuDaftar(p, k);
+    case 'iku-unit':
+      return answerIkuUnit(p, k);
+    case 'iku-jenjang':
+      return answerIkuJenjang(p, k);
+    case 'iku-alur':
+      return answerIkuAlur(p, k);
+    case 'iku-mutu':
+      return answerIkuMutu(p, k);
+    case 'iku-nilai':
+      return answerIkuNilai(p, k);
+    case 'iku-tak-ada':
+      return answerIkuTakAda(p, k);
+    case 'ketetapan':
+      return answerKetetapan(p, k);
+    case 'iku-hitung':
+      return answerIkuHitung(p, k);
     default:
       return unreachable(p);
   }

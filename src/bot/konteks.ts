@@ -3,7 +3,7 @@ import type { Context } from 'grammy';
 import type { JawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import type { Obrolan } from '../db/obrolan.ts';
 import type { Percakapan } from '../db/percakapan.ts';
-import type { Mesin } from '../percakapan.ts';
+import type { Mesin } from '../keadaan.ts';
 import type { Bantuan } from '../rujukan/bantuan.ts';
 import type { Waktu } from '../understand/from-text.ts';
 

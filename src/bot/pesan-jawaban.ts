@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import { daftarUbahan } from '../answer/ubahan.ts';
 import { isRincian, isSlot, type KindJawaban } from '../answer/jawaban.ts';
 import type { Konteks } from '../answer/konteks.ts';
-import type { Balasan, Keadaan } from '../percakapan.ts';
+import type { Balasan, Keadaan } from '../keadaan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { toHalaman, toSalinan, type Halaman } from '../render/html.ts';
 import { createPengisi } from '../render/teks.ts';

@@ -1,6 +1,7 @@
 // A question in words, from wherever it comes: understood with what the chat remembers, answered in one message.
 import type { Terkirim } from '../db/jawaban-terkirim.ts';
-import { balasDenganIngatan, pakaiButir, pakaiPilihan, type Butir } from '../percakapan.ts';
+import type { Butir } from '../keadaan.ts';
+import { balasDenganIngatan, pakaiButir, pakaiPilihan } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { kirim, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';

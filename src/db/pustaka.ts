@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { groupBy } from '../lib/group-by.ts';
 import type { Kamus, Katalog, Klaim, Pustaka } from '../pustaka.ts';
+import { createRegistri, type IsiRegistri } from '../registri.ts';
 import type { JenisRekaman } from '../rujukan/acuan.ts';
 import type { Lingkup, Tabel, Ukuran } from '../rujukan/skema.ts';
 import * as schema from './schema.ts';
@@ -14,10 +15,16 @@ export function createPustaka(db: Db): Pustaka {
   const kamus = new Map<string, unknown>();
   for (const r of db.select().from(schema.rekaman).where(eq(schema.rekaman.ditarik, 0)).orderBy(asc(schema.rekaman.urut)).all()) {
     if (r.jenis === 'kamus') kamus.set(r.id, JSON.parse(r.isi));
-    else perJenis.set(r.jenis, [...(perJenis.get(r.jenis) ?? []), JSON.parse(r.isi)]);
+    else {
+      const daftar = perJenis.get(r.jenis);
+      const isi: unknown = JSON.parse(r.isi);
+      if (daftar === undefined) perJenis.set(r.jenis, [isi]);
+      else daftar.push(isi);
+    }
   }
   // The rows were validated by the same zod schemas when they were written (rujukan/load.ts).
-  const daftar = <K extends JenisRekaman & keyof Katalog>(jenis: K): Katalog[K] => (perJenis.get(jenis) ?? []) as unknown as Katalog[K];
+  type Daftar = Omit<Katalog, 'registri' | 'kamus'> & IsiRegistri;
+  const daftar = <K extends JenisRekaman & keyof Daftar>(jenis: K): Daftar[K] => (perJenis.get(jenis) ?? []) as unknown as Daftar[K];
   const kata = (nama: string): unknown => kamus.get(`kamus:${nama}`);
   const katalog: Katalog = {
     pemda: daftar('pemda'),
@@ -37,6 +44,7 @@ export function createPustaka(db: Db): Pustaka {
     skala: daftar('skala'),
     rumus: daftar('rumus'),
     istilah: daftar('istilah'),
+    registri: createRegistri({ ketetapan: daftar('ketetapan'), unit: daftar('unit'), jenjang: daftar('jenjang'), iku: daftar('iku') }),
     kamus: {
       slang: kata('slang') as Kamus['slang'],
       kataFungsi: kata('kata-fungsi') as Kamus['kataFungsi'],
@@ -45,6 +53,8 @@ export function createPustaka(db: Db): Pustaka {
       kataNyata: kata('kata-nyata') as Kamus['kataNyata'],
       kataRingan: kata('kata-ringan') as Kamus['kataRingan'],
       tataKata: kata('tata-kata') as Kamus['tataKata'],
+      tataIku: kata('tata-iku') as Kamus['tataIku'],
+      sinonim: kata('sinonim') as Kamus['sinonim'],
     },
   };
   const tabelById = new Map(katalog.tabel.map((t) => [t.id, t]));

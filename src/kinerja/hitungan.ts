@@ -32,6 +32,8 @@ export type KodePeringatan =
   | 'batas-skala-ganda'
   | 'kemajuan-tanpa-seluruh-tahun'
   | 'nilai-di-luar-rentang-unsur'
+  /** A part larger than its whole: numerator and denominator may be swapped. */
+  | 'persentase-melebihi-100'
   | 'perlu-cek';
 
 /** `nilai` is exact; `tampil` is rounded half up to at most two decimals and is what gets printed. */

@@ -21,6 +21,10 @@ export const jenisRekaman = [
   'skala',
   'rumus',
   'istilah',
+  'ketetapan',
+  'unit',
+  'jenjang',
+  'iku',
   'kamus',
 ] as const;
 export type JenisRekaman = (typeof jenisRekaman)[number];
@@ -41,6 +45,9 @@ const tujuanAcuan: Readonly<Record<string, readonly JenisRekaman[]>> = {
   atasan: ['jabatan'],
   bertentangan: ['surat'],
 };
+
+/** Word lists, and records of decrees, whose files are checked as a whole (baca-ketetapan.ts). */
+const tanpaAcuan: ReadonlySet<JenisRekaman> = new Set(['kamus', 'unit', 'jenjang', 'iku']);
 
 /** Office of the nine (or fourteen) elements of a survey: `dk.skm.u1`. They have no record of their own. */
 const UNSUR_SKM = /^[a-z]+\.skm\.u\d+$/;
@@ -79,7 +86,7 @@ export function findAcuanRusak(rekaman: readonly Rekaman[], klaim: readonly Klai
     ada.add(r.id);
   }
   for (const r of rekaman) {
-    const alasan = r.jenis === 'kamus' ? undefined : findSalahRekaman(r, ada);
+    const alasan = tanpaAcuan.has(r.jenis) ? undefined : findSalahRekaman(r, ada);
     if (alasan !== undefined) return { berkas: toBerkas(r), alasan: `${r.id}: ${alasan}` };
   }
   const klaimIds = new Set<string>();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
 import { findAcuanRusak, type JenisRekaman, type Rekaman } from './acuan.ts';
+import { readKetetapan } from './baca-ketetapan.ts';
 import { readKlaim, type KlaimTerbaca } from './baca-klaim.ts';
 import * as skemaKamus from './skema-kamus.ts';
 import * as skema from './skema.ts';
@@ -44,6 +45,8 @@ const kamus = {
   'di-luar': skemaKamus.daftarKata,
   'kata-nyata': skemaKamus.daftarKata,
   'tata-kata': skemaKamus.tataKata,
+  'tata-iku': skemaKamus.tataIku,
+  sinonim: skemaKamus.sinonim,
 } as const;
 
 class BerkasRusak extends Error {
@@ -139,12 +142,24 @@ function readKlaimDokumen(dataDir: string, dokumen: string): readonly KlaimTerba
   });
 }
 
+/** In the order of the governments in instansi.json. */
+function readSemuaKetetapan(dataDir: string, umum: readonly Rekaman[]): readonly Rekaman[] {
+  const pemda = umum.filter((r) => r.jenis === 'pemda').map((r) => r.id.slice('pemda:'.length));
+  const folder = readdirSync(path.join(dataDir, 'ketetapan'), { withFileTypes: true }).filter((e) => e.isDirectory());
+  return readKetetapan(
+    folder.map((e) => e.name).toSorted(),
+    pemda,
+    (berkas, schema) => readBerkas(dataDir, berkas, schema).nilai,
+    (berkas, alasan) => new BerkasRusak(berkas, alasan),
+  );
+}
+
 /** Reads and validates all of data/. The first broken file ends the load. */
 export function loadRujukan(dataDir: string): Result<DataRujukan, GalatData> {
   try {
     const umum = readUmum(dataDir);
     const dokumen = umum.filter((r) => r.jenis === 'dokumen').map((r) => r.id.slice('dokumen:'.length));
-    const rekaman = [...umum, ...dokumen.flatMap((id) => readRekamanDokumen(dataDir, id))];
+    const rekaman = [...umum, ...dokumen.flatMap((id) => readRekamanDokumen(dataDir, id)), ...readSemuaKetetapan(dataDir, umum)];
     const klaim = dokumen.flatMap((id) => readKlaimDokumen(dataDir, id));
     const salah = findAcuanRusak(rekaman, klaim);
     if (salah !== undefined) return err({ kind: 'data-rusak', ...salah });

@@ -164,7 +164,9 @@ export function createKamus(k: Katalog, tata: TataKata): Kamus {
   };
 
   for (const t of tata) for (const kata of t.kata) add({ jenis: t.jenis as JenisMakna, id: t.nilai }, kata, false);
-  for (const p of k.pemda) for (const a of p.alias) add({ jenis: 'pemda', id: p.id }, a, true);
+  // A government known by its decree alone has no reports to ask about; iku/ reads its name.
+  const berlaporan = new Set(k.opd.map((o) => o.pemda));
+  for (const p of k.pemda) if (berlaporan.has(p.id)) for (const a of p.alias) add({ jenis: 'pemda', id: p.id }, a, true);
   for (const o of k.opd) for (const a of [o.nama, ...o.alias]) add({ jenis: 'opd', id: o.id }, a, true);
   for (const d of k.dokumen) for (const a of d.alias) add({ jenis: 'dokumen', id: d.id }, a, true);
   for (const i of k.indikator) addBernama({ jenis: 'indikator', id: i.id }, i.opd, [i.nama, ...(i.varianNama ?? []), ...i.alias]);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { jawaban } from '../../src/answer/jawaban.ts';
 import { bacaData, type DataTombol } from '../../src/bot/data-tombol.ts';
 import { bacaIsi, halamanOf, papanJawaban, papanPilihan, toIsi, type IsiJawaban } from '../../src/bot/pesan-jawaban.ts';
-import { balas, createMesin, keadaanAwal, type Balasan, type Keadaan } from '../../src/percakapan.ts';
+import { createMesin, keadaanAwal, type Balasan, type Keadaan } from '../../src/keadaan.ts';
+import { balas } from '../../src/percakapan.ts';
 import { openTestPustaka } from '../support/pustaka.ts';
 
 const mesin = createMesin(openTestPustaka());

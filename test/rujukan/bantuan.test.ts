@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { balas, createMesin, keadaanAwal } from '../../src/percakapan.ts';
+import { createMesin, keadaanAwal } from '../../src/keadaan.ts';
+import { balas } from '../../src/percakapan.ts';
 import { renderTeks } from '../../src/render/teks.ts';
 import { readBantuan, type Bantuan } from '../../src/rujukan/bantuan.ts';
 import { dirs, tempDir } from '../support/db.ts';

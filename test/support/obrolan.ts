@@ -2,7 +2,8 @@
 import { isSlot, type Jawaban } from '../../src/answer/jawaban.ts';
 import { openDb } from '../../src/db/open.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
-import { balas, createMesin, keadaanAwal, type Keadaan } from '../../src/percakapan.ts';
+import { createMesin, keadaanAwal, type Keadaan } from '../../src/keadaan.ts';
+import { balas } from '../../src/percakapan.ts';
 import { permintaan } from '../../src/permintaan.ts';
 import { renderTeks } from '../../src/render/teks.ts';
 import { dirs } from './db.ts';

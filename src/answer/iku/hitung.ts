@@ -1,0 +1,117 @@
+// An indicator computed from raw numbers by the formula its decree prints: the value, the steps, what the decree says beside it.
+import { Decimal } from 'decimal.js';
+import type { Fakta } from '../../fakta.ts';
+import { hitungRumus, masukanKurang, rumusToKata } from '../../kinerja/rumus-iku.ts';
+import type { Hitungan } from '../../kinerja/hitungan.ts';
+import type { PermintaanOf } from '../../permintaan.ts';
+import type { Iku } from '../../registri.ts';
+import type { RumusIku } from '../../rujukan/skema-rumus-iku.ts';
+import { alasanTidakTerhitung, masukanToFakta, teksPeringatan } from '../hitung-lembar.ts';
+import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
+import { hitunganToFakta, type Konteks } from '../konteks.ts';
+import { gabungKata } from '../kutipan.ts';
+import { bernama, namaUnit, sebutMutu, tempatIku } from './rak.ts';
+
+export type PermintaanHitungIku = PermintaanOf<'iku-hitung'>;
+type Terhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
+
+/** The formula that a request computes; undefined when the registry has changed under it. */
+export function rumusDihitung(
+  p: PermintaanHitungIku,
+  k: Konteks,
+): { readonly i: Iku; readonly r: RumusIku; readonly bentuk: Terhitung } | undefined {
+  const i = k.pustaka.registri.ikuById.get(p.iku[0] ?? '');
+  const r = i?.rumus[p.ke];
+  return i === undefined || r === undefined || r.bentuk.kind !== 'hitung' ? undefined : { i, r, bentuk: r.bentuk };
+}
+
+const toNilai = (p: PermintaanHitungIku): ReadonlyMap<string, readonly Decimal[]> =>
+  new Map(Object.entries(p.masukan).map(([kunci, daftar]) => [kunci, daftar.map((x) => new Decimal(x))]));
+
+/** Inputs without a number yet, in the order of the formula. */
+export function kurangHitungIku(p: PermintaanHitungIku, k: Konteks): readonly { readonly kunci: string; readonly nama: string }[] {
+  const d = rumusDihitung(p, k);
+  return d === undefined ? [] : masukanKurang(d.bentuk, toNilai(p));
+}
+
+/** A unit that stands behind a number; a description ("Nilai", "Hasil Penilaian") does not. */
+const satuanHasil = (i: Iku, r: RumusIku): string => r.satuan ?? i.satuan?.nilai ?? '';
+
+export function answerIkuHitung(p: PermintaanHitungIku, k: Konteks): Jawaban {
+  const d = rumusDihitung(p, k);
+  if (d === undefined) return jawaban('tidak-ada', ['Rumus itu tidak ada lagi dalam ketetapan yang tersedia.'], { permintaan: [p] });
+  const { i, r, bentuk } = d;
+  const buku = new BukuFakta();
+  const nilai = toNilai(p);
+  const satuan = satuanHasil(i, r);
+  const untuk = r.untuk === undefined ? '' : ` (${r.untuk})`;
+  const masuk = bentuk.masukan.flatMap((m) =>
+    (p.masukan[m.kunci] ?? []).map((teks, n) => ({ m, slot: buku.add(masukanToFakta(m.kunci, n, teks, 'uraian', m.satuan ?? '')) })),
+  );
+  const kurang = masukanKurang(bentuk, nilai);
+  if (kurang.length > 0) {
+    const sudah = masuk.length === 0 ? [] : [baris`Yang sudah ada: ${deret(masuk)}.`];
+    return jawaban(
+      'klarifikasi',
+      [
+        `Untuk menghitung ${bernama(k, i)}${untuk}, diperlukan ${gabungKata(kurang.map((m) => m.nama))}.`,
+        baris`Rumusnya: ${rumusToKata(bentuk, satuan)}.`,
+        ...sudah,
+        `Berapa ${kurang[0]?.nama ?? ''}?`,
+      ],
+      { fakta: buku.semua, permintaan: [p] },
+    );
+  }
+  const h = hitungRumus(bentuk, nilai, { id: i.id, dasar: tempatIku(k, i), satuan });
+  const fakta: Fakta = {
+    ...hitunganToFakta(
+      h,
+      {
+        id: `hitung/${i.id}/${p.ke}`,
+        ukuran: 'realisasi',
+        indikator: i.id,
+        opd: i.unit,
+        pemda: k.pustaka.registri.ketetapanOf(i.unit).pemda,
+      },
+      masuk.map((x) => x.slot.fakta),
+    ),
+  };
+  const lain = p.iku.slice(1).flatMap((id) => k.pustaka.registri.ikuById.get(id) ?? []);
+  const isi: Baris[] = [
+    baris`${i.nama}${untuk}: ${buku.add(fakta)}`,
+    ...gagal(h),
+    baris`Cara hitung: ${h.langkah}.`,
+    baris`Rumus: ${rumusToKata(bentuk, satuan)}.`,
+    baris`Masukan: ${deret(masuk)}.`,
+    ...baku(bentuk),
+    ...pita(bentuk, h),
+    ...h.peringatan.flatMap((x) => (teksPeringatan[x] === undefined ? [] : [[teksPeringatan[x]] as Baris])),
+    ...i.catatanMutu
+      .filter((c) => c.kode !== 'ocr-rusak' && /rumus|penyebut|pengali|satuan|pembilang|persentase/.test(c.kode))
+      .map((c) => baris`Mohon dicek: ${sebutMutu(c)}.`),
+    [`Sumber rumus: ${tempatIku(k, i)}.`],
+    ...(lain.length === 0 ? [] : [[`Rumus yang sama: ${gabungKata([...new Set(lain.map((x) => namaUnit(k, x.unit)))])}.`]]),
+  ];
+  return jawaban('jawab', isi, { fakta: buku.semua, permintaan: [p] });
+}
+
+const gagal = (h: Hitungan): readonly Baris[] =>
+  h.nilai.kind === 'tidak-terhitung' ? [[`Tidak dapat dihitung karena ${alasanTidakTerhitung[h.nilai.alasan]}`]] : [];
+
+type Masuk = { readonly m: Terhitung['masukan'][number]; readonly slot: { readonly fakta: string } };
+function deret(masuk: readonly Masuk[]): Baris {
+  return masuk.flatMap((x, n) => [...(n === 0 ? [] : ['; ']), `${x.m.nama} `, x.slot]);
+}
+
+const baku = (b: Terhitung): readonly Baris[] =>
+  b.masukan.flatMap((m) => (m.baku === undefined ? [] : [[`Menurut dokumen, ${m.nama}: ${m.baku.replace('.', ',')}.`]]));
+
+/** The band of the printed scale that the result falls into; the result is rounded first (DOMAIN.md 1.4). */
+function pita(b: Terhitung, h: Hitungan): readonly Baris[] {
+  if (b.pita === undefined || h.nilai.kind !== 'angka') return [];
+  const { tampil } = h.nilai;
+  const kena = b.pita.find((x) => (x.min === undefined || tampil.gte(x.min)) && (x.maks === undefined || tampil.lte(x.maks)));
+  return kena === undefined
+    ? [['Hasilnya tidak masuk rentang mana pun yang tercetak.']]
+    : [[`Menurut rentang yang tercetak dalam ketetapan ini: ${kena.kode === undefined ? '' : `${kena.kode}, `}${kena.label}.`]];
+}

@@ -1,0 +1,132 @@
+// A turn of the chat about the registry: whether the reading of the decrees or that of the reports answers, and how a turn goes on.
+import { answer } from './answer/index.ts';
+import { kurangHitungIku } from './answer/iku/hitung.ts';
+import { bernama } from './answer/iku/rak.ts';
+import { pilihanIku } from './answer/iku/pilih.ts';
+import type { Jawaban } from './answer/jawaban.ts';
+import { labelPermintaan, putuskan, tanyaPilihan } from './answer/putuskan.ts';
+import type { Balasan, Keadaan, Mesin } from './keadaan.ts';
+import type { Permintaan } from './permintaan.ts';
+import type { Bingkai } from './understand/bingkai.ts';
+import { bacaIku } from './understand/iku/baca-iku.ts';
+import type { PahamIku } from './understand/iku/paham-iku.ts';
+import { bertempat } from './understand/iku/tempat-iku.ts';
+import { readBingkaiIku, type BingkaiIku } from './understand/iku/bingkai-iku.ts';
+import { gabungIku, isHalSaja, lengkapiHitungIku } from './understand/iku/lanjutan-iku.ts';
+import type { Pemahaman } from './understand/pemahaman.ts';
+
+export type Bacaan = { readonly b: BingkaiIku; readonly paham: PahamIku };
+
+export function bacaRegistri(m: Mesin, teks: string): Bacaan | undefined {
+  const b = readBingkaiIku(teks, m.kamusIku);
+  const paham = bacaIku(b, m.kamusIku);
+  return paham === undefined ? undefined : { b, paham };
+}
+
+/** A place that only decrees speak of: a government without reports, a decree, an office of one. */
+export function isTempatRegistri(m: Mesin, b: BingkaiIku, laporan: Bingkai): boolean {
+  const berlaporan = new Set(m.konteks.pustaka.opd.map((o) => o.pemda));
+  return b.ketetapan.length > 0 || b.pemda.some((p) => !berlaporan.has(p)) || (b.unit.length > 0 && laporan.opd.length === 0);
+}
+
+const isHitung = (p: Permintaan | undefined): boolean => p?.kind === 'hitung' || p?.kind === 'iku-hitung';
+/** Matters that both reports and decrees print. */
+const halBersama = new Set(['rumus', 'satuan', 'polaritas', 'sasaran']);
+/** A name as sure as this is meant, whatever else the words may be. */
+const NAMA_PASTI = 0.8;
+
+/** Which reading answers a message that stands alone: that of the registry, that of the reports, or a question that offers both. */
+export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p: Pemahaman): 'registri' | 'laporan' | 'keduanya' {
+  if (r === undefined || p.kind === 'tolak') return 'laporan';
+  const [awal] = r.paham.bacaan;
+  const istilah = p.kind === 'bacaan' && p.bacaan.every((x) => x.kind === 'istilah');
+  // "apip itu apa" asks for the word, also where an office goes by it.
+  if (istilah && r.b.pemda.length === 0 && r.b.ketetapan.length === 0 && r.b.hal.every((h) => h === 'definisi')) return 'laporan';
+  // The office named is one of the reports', the government the registry's own.
+  if (r.b.unitAsing && laporan.opd.length > 0) return 'laporan';
+  if (isTempatRegistri(m, r.b, laporan)) return 'registri';
+  if (awal?.kind === 'iku-tak-ada') return 'laporan';
+  if (isHitung(awal)) return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && r.paham.nilai < NAMA_PASTI ? 'laporan' : 'registri';
+  if (p.kind === 'klarifikasi') return p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian' ? 'laporan' : 'registri';
+  if (p.kind === 'hitung-kurang') return 'laporan';
+  // A place that no document here is about stays the answer; anything else that the reports lack the decrees may have.
+  if (p.kind === 'tidak-ada') return p.sebab === 'tempat' && laporan.tempatAsing.length > 0 && !bertempat(r.b) ? 'laporan' : 'registri';
+  const bebas = laporan.opd.length === 0 && laporan.opdUmum.length === 0 && laporan.tahun.length === 0;
+  if (awal?.kind !== 'iku' || !bebas || r.paham.nilai < NAMA_PASTI) return 'laporan';
+  if (istilah) return 'registri';
+  const sekeluarga = p.bacaan.every((x) => x.kind === 'rumus' || x.kind === 'profil' || x.kind === 'narasi');
+  if (!sekeluarga) return 'laporan';
+  if (p.bacaan.every((x) => x.kind === 'narasi')) return r.b.hal.length > 0 ? 'registri' : 'laporan';
+  return r.b.hal.some((h) => halBersama.has(h)) && p.bacaan.some((x) => 'indikator' in x && (x.indikator ?? []).length > 0)
+    ? 'keduanya'
+    : 'laporan';
+}
+
+/** Answers from the registry. */
+export function jawabRegistri(m: Mesin, b: BingkaiIku, bacaan: readonly Permintaan[]): Balasan {
+  const k = m.konteks;
+  const j = bacaan.length === 1 && bacaan[0] !== undefined ? answer(bacaan[0], k) : putuskan(bacaan, k);
+  return { jawaban: j, keadaan: keadaanSetelah(m, b, j) };
+}
+
+function keadaanSetelah(m: Mesin, b: BingkaiIku, j: Jawaban): Keadaan {
+  const [p] = j.permintaan;
+  const iku = p?.kind === 'iku' || p?.kind === 'iku-hitung' ? p.iku : [];
+  const tertunda = p?.kind === 'iku-hitung' && kurangHitungIku(p, m.konteks).length > 0 ? { hitung: p } : {};
+  return { registri: { bingkai: b, iku, ...tertunda }, daftar: j.pilihan, menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0 };
+}
+
+/** Both have something under that name: which is meant? */
+export function tanyaKeduanya(m: Mesin, r: Bacaan, laporan: readonly Permintaan[]): Balasan {
+  const [p] = r.paham.bacaan;
+  const daftar = p?.kind === 'iku' ? p.iku.flatMap((id) => m.konteks.pustaka.registri.ikuById.get(id) ?? []) : [];
+  const hal = p?.kind === 'iku' ? p.hal : [];
+  const j = tanyaPilihan(
+    [...laporan.map((x) => ({ label: labelPermintaan(x, m.konteks), permintaan: x })), ...pilihanIku(daftar, hal, m.konteks)],
+    [...laporan, ...r.paham.bacaan],
+  );
+  return { jawaban: j, keadaan: keadaanSetelah(m, r.b, j) };
+}
+
+/** A message that goes on from the last answer of the registry; undefined when it does not. */
+export function lanjutRegistri(m: Mesin, teks: string, keadaan: Keadaan): Balasan | undefined {
+  const lama = keadaan.registri;
+  if (lama === undefined) return undefined;
+  const baru = readBingkaiIku(teks, m.kamusIku);
+  const lengkap = lama.hitung === undefined ? undefined : lengkapiHitungIku(lama.hitung, baru, m.kamusIku);
+  if (lengkap !== undefined) return jawabRegistri(m, lama.bingkai, [lengkap]);
+  if (isHalSaja(baru) && lama.iku.length > 0) {
+    const j = answer({ kind: 'iku', iku: [...lama.iku], hal: [...baru.hal] }, m.konteks);
+    return {
+      jawaban: j,
+      keadaan: { ...keadaanSetelah(m, { ...lama.bingkai, hal: baru.hal }, j), daftar: j.pilihan.length > 0 ? j.pilihan : keadaan.daftar },
+    };
+  }
+  const b = gabungIku(lama.bingkai, baru);
+  const paham = b === undefined ? undefined : bacaIku(b, m.kamusIku);
+  return b === undefined || paham === undefined ? undefined : jawabRegistri(m, b, paham.bacaan);
+}
+
+/** "yang nomor 2 rumusnya?": an entry of a list from the registry. */
+export function tentangButir(m: Mesin, teks: string, p: Permintaan, keadaan: Keadaan): Balasan | undefined {
+  if (!p.kind.startsWith('iku')) return undefined;
+  const b = readBingkaiIku(teks, m.kamusIku);
+  if (b.sisa.length > 0 || bertempat(b)) return undefined;
+  const tanya: Permintaan = p.kind === 'iku' && b.hal.length > 0 ? { ...p, hal: [...b.hal] } : p;
+  const j = answer(tanya, m.konteks);
+  const setelah = keadaanSetelah(m, keadaan.registri?.bingkai ?? b, j);
+  return { jawaban: j, keadaan: { ...setelah, daftar: j.pilihan.length > 0 ? j.pilihan : keadaan.daftar } };
+}
+
+/** What a chosen entry leaves behind: the next "satuannya?" is about it. */
+export function keadaanPilihan(m: Mesin, p: Permintaan, j: Jawaban, keadaan: Keadaan): Keadaan['registri'] {
+  if (!p.kind.startsWith('iku') && p.kind !== 'ketetapan') return undefined;
+  const b =
+    keadaan.registri?.bingkai ?? readBingkaiIku(p.kind === 'iku' && p.iku[0] !== undefined ? namaPendek(m, p.iku[0]) : '', m.kamusIku);
+  return keadaanSetelah(m, b, j).registri;
+}
+
+const namaPendek = (m: Mesin, id: string): string => {
+  const i = m.konteks.pustaka.registri.ikuById.get(id);
+  return i === undefined ? '' : bernama(m.konteks, i);
+};

@@ -1,0 +1,95 @@
+// Which indicators a question names: search by the words left over, in other words for the same thing, within the places named.
+import type { Iku } from '../../registri.ts';
+import type { BingkaiIku } from './bingkai-iku.ts';
+import type { KamusIku } from './kamus-iku.ts';
+import type { Pencari } from './pencari.ts';
+
+export type HasilCari = {
+  /** All that fit as well as the best one. */
+  readonly iku: readonly Iku[];
+  /** 0..1, of the best. */
+  readonly nilai: number;
+  readonly cakupan: number;
+};
+const kosong: HasilCari = { iku: [], nilai: 0, cakupan: 0 };
+
+/** The share of the query's weight that a name must explain to be meant. */
+export const CAKUPAN_CUKUP = 0.72;
+const NILAI_CUKUP = 0.5;
+/** Names this close to the best one are meant as well. */
+const SETARA = 0.05;
+const VARIASI_TERBANYAK = 10;
+
+/** The words as they are, and with each phrase replaced by the others that name the same thing. */
+export function variasiSinonim(kata: readonly string[], kamus: KamusIku): readonly (readonly string[])[] {
+  const hasil: (readonly string[])[] = [kata];
+  for (let i = 0; i < kata.length; i += 1) {
+    for (let j = Math.min(kata.length, i + 4); j > i; j -= 1) {
+      for (const lain of kamus.sinonim.get(kata.slice(i, j).join(' ')) ?? []) hasil.push([...kata.slice(0, i), ...lain, ...kata.slice(j)]);
+    }
+  }
+  return hasil.slice(0, VARIASI_TERBANYAK);
+}
+
+/** The indicators of the places that a frame names; all when it names none. */
+export function saringTempat(b: BingkaiIku, kamus: KamusIku): ((i: Iku) => boolean) | undefined {
+  const { registri } = kamus;
+  if (b.unit.length > 0) {
+    const unit = new Set(b.unit);
+    return (i) => unit.has(i.unit);
+  }
+  if (b.pemda.length === 0 && b.jenisUnit === undefined) return undefined;
+  return (i) =>
+    (b.pemda.length === 0 || b.pemda.includes(registri.ketetapanOf(i.unit).pemda)) &&
+    (b.jenisUnit === undefined || (registri.unitById.get(i.unit)?.nama.toLowerCase().startsWith(b.jenisUnit) ?? false));
+}
+
+function cariDengan(
+  pencari: Pencari,
+  kata: readonly (readonly string[])[],
+  kamus: KamusIku,
+  saring: ((i: Iku) => boolean) | undefined,
+): HasilCari {
+  const { iku } = kamus.registri;
+  const variasi = kata.filter((k) => k.length > 0).flatMap((k) => variasiSinonim(k, kamus));
+  if (variasi.length === 0) return kosong;
+  const hasil = pencari.cari(variasi, {
+    batas: 200,
+    saring:
+      saring === undefined
+        ? undefined
+        : (ke) => {
+            const i = iku[ke];
+            return i !== undefined && saring(i);
+          },
+  });
+  const [atas] = hasil;
+  if (atas === undefined) return kosong;
+  const setara = hasil.filter((h) => h.nilai >= atas.nilai - SETARA && h.cakupan >= atas.cakupan - SETARA);
+  return { iku: setara.toSorted((a, b) => a.ke - b.ke).flatMap((h) => iku[h.ke] ?? []), nilai: atas.nilai, cakupan: atas.cakupan };
+}
+
+/** By name; nothing when no name explains enough of the words. */
+export function cariIku(b: BingkaiIku, kamus: KamusIku): HasilCari {
+  const hasil = cariDengan(kamus.cariIku, [b.sisa, b.penuh], kamus, saringTempat(b, kamus));
+  return hasil.cakupan >= CAKUPAN_CUKUP && hasil.nilai >= NILAI_CUKUP ? hasil : kosong;
+}
+
+/** By name and by the inputs of the formula, for a question that brings numbers. */
+export function cariUntukHitung(b: BingkaiIku, kamus: KamusIku): HasilCari {
+  const hasil = cariDengan(kamus.cariHitung, [b.sisa, b.penuh], kamus, saringTempat(b, kamus));
+  return hasil.cakupan >= CAKUPAN_CUKUP ? hasil : kosong;
+}
+
+/** The nearest names, whether or not they are near enough; for "yang mirip". */
+export function cariMirip(b: BingkaiIku, kamus: KamusIku, batas: number): readonly Iku[] {
+  const { iku } = kamus.registri;
+  const saring = saringTempat(b, kamus);
+  return kamus.cariIku
+    .cari(variasiSinonim(b.sisa, kamus), {
+      batas,
+      ...(saring === undefined ? {} : { saring: (ke: number) => iku[ke] !== undefined && saring(iku[ke]) }),
+    })
+    .filter((h) => h.cakupan >= 0.35)
+    .flatMap((h) => iku[h.ke] ?? []);
+}

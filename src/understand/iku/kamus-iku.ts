@@ -1,0 +1,173 @@
+// The lexicon of the registry: names of governments, decrees, offices and indicators, with their search indexes. Built once; it decides nothing.
+import type { Katalog } from '../../pustaka.ts';
+import type { Iku, Registri } from '../../registri.ts';
+import { createIngatan, type Ingatan } from '../ingatan.ts';
+import { jarakEjaan, kataNama, kenaliKata, type KataDikenali, type Kosakata } from '../normalise.ts';
+import { createPencari, type Pencari, type Tercari } from './pencari.ts';
+import type { BingkaiIku } from './bingkai-iku.ts';
+import type { MaknaTata } from './tata-iku.ts';
+
+export type MaknaIku =
+  | MaknaTata
+  | { readonly slot: 'pemda'; readonly id: string }
+  | { readonly slot: 'ketetapan'; readonly id: string }
+  | { readonly slot: 'unit'; readonly id: string }
+  | { readonly slot: 'jenjang'; readonly id: string };
+
+export type FrasaIku = { readonly kata: readonly string[]; readonly makna: readonly MaknaIku[] };
+
+export type KamusIku = {
+  readonly registri: Registri;
+  readonly kosakata: Kosakata;
+  readonly kataDikenali: Ingatan<KataDikenali>;
+  readonly bingkai: Ingatan<BingkaiIku>;
+  /** Phrases by their first word. */
+  readonly frasa: ReadonlyMap<string, readonly FrasaIku[]>;
+  readonly cariIku: Pencari;
+  /** As `cariIku`, the inputs of the formula counted as words of the name: a question with numbers names those. */
+  readonly cariHitung: Pencari;
+  readonly cariUnit: Pencari;
+  readonly cariJenjang: Pencari;
+  /** Positions and parts of offices that answer for an indicator, each spelling once. */
+  readonly pemegang: readonly string[];
+  readonly cariPemegang: Pencari;
+  readonly urusan: readonly string[];
+  readonly cariUrusan: Pencari;
+  /** For each phrase, the other phrases that name the same thing. */
+  readonly sinonim: ReadonlyMap<string, readonly (readonly string[])[]>;
+};
+
+/** Words that join and carry nothing in a name. */
+export const kataSambung: ReadonlySet<string> = new Set(
+  'dan di yang untuk dengan ke dari pada atas oleh kepada para serta atau dalam bagi per terhadap'.split(' '),
+);
+export const kataIsi = (teks: string): readonly string[] => kataNama(teks).filter((k) => !kataSambung.has(k));
+
+const alat = { kata: kataIsi, jarak: jarakEjaan };
+
+export const namaIku = (i: Iku): readonly string[] => [
+  i.nama,
+  ...i.alias,
+  ...i.rumus.flatMap((r) => (r.untuk === undefined ? [] : [`${i.nama} ${r.untuk}`])),
+];
+
+function namaHitung(i: Iku): readonly string[] {
+  return i.rumus.flatMap(({ bentuk, untuk }) => {
+    if (bentuk.kind !== 'hitung') return [];
+    const masukan = bentuk.masukan.flatMap((m) => [m.nama, ...m.alias]).join(' ');
+    return [i.nama, ...i.alias].map((n) => `${n} ${untuk ?? ''} ${masukan}`);
+  });
+}
+
+/** "Bid. Analisis", "Kasi PMD": short forms and the words behind them are one. */
+const kepanjangan: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bid: 'bidang',
+    kabid: 'bidang',
+    kasi: 'seksi',
+    kabag: 'bagian',
+    subbag: 'subbagian',
+    kasubbag: 'subbagian',
+    sekcam: 'sekretaris camat',
+    kec: 'kecamatan',
+    kadis: 'kepala dinas',
+  }),
+);
+export const kataJabatan = (teks: string): readonly string[] => kataIsi(teks).flatMap((k) => (kepanjangan.get(k) ?? k).split(' '));
+
+export function createKamusIku(k: Katalog): KamusIku {
+  const { registri } = k;
+  const frasa = new Map<string, { kata: readonly string[]; makna: MaknaIku[] }>();
+  const add = (makna: MaknaIku, teks: string): void => {
+    const kata = kataNama(teks).filter((w) => w !== 'dan');
+    if (kata.length === 0) return;
+    const kunci = kata.join(' ');
+    const ada = frasa.get(kunci);
+    if (ada === undefined) frasa.set(kunci, { kata, makna: [makna] });
+    else if (!ada.makna.some((m) => JSON.stringify(m) === JSON.stringify(makna))) ada.makna.push(makna);
+  };
+  for (const t of k.kamus.tataIku) for (const kata of t.kata) add(toMakna(t), kata);
+  const berketetapan = new Set(registri.ketetapan.map((x) => x.pemda));
+  for (const p of k.pemda) if (berketetapan.has(p.id)) for (const a of [p.nama, ...p.alias]) add({ slot: 'pemda', id: p.id }, a);
+  for (const x of registri.ketetapan) for (const a of [x.nama, x.singkat, ...x.alias]) add({ slot: 'ketetapan', id: x.id }, a);
+  for (const u of registri.unit)
+    if (u.pemdaSendiri !== true) for (const a of [u.nama, u.singkat, ...u.alias]) add({ slot: 'unit', id: u.id }, a);
+  for (const j of registri.jenjang) if (j.label !== undefined) add({ slot: 'jenjang', id: j.id }, j.label);
+
+  const perKata = new Map<string, FrasaIku[]>();
+  for (const f of frasa.values()) {
+    const [awal = ''] = f.kata;
+    const ada = perKata.get(awal);
+    if (ada === undefined) perKata.set(awal, [f]);
+    else ada.push(f);
+  }
+  const pemegang = [...new Set(registri.iku.flatMap((i) => i.penanggungJawab))];
+  const urusan = [...new Set(registri.iku.flatMap((i) => i.bidangUrusan))];
+  const kataFrasa = [...frasa.values()].flatMap((f) => f.kata);
+  const kataRegistri = [
+    ...registri.iku.flatMap((i) => [...namaIku(i), ...namaHitung(i)]),
+    ...registri.jenjang.map((j) => j.nama),
+    ...pemegang,
+    ...urusan,
+  ].flatMap((n) => kataNama(n));
+  return {
+    registri,
+    kosakata: {
+      kata: new Set([...kataFrasa, ...kataRegistri]),
+      fungsi: new Set(k.kamus.kataFungsi),
+      calon: [...new Set(kataFrasa)].filter((w) => w.length >= 5 && !/\d/.test(w)),
+      nyata: new Set([...k.kamus.kataNyata, ...k.kamus.kataRingan]),
+      slang: k.kamus.slang,
+    },
+    kataDikenali: createIngatan(4000),
+    bingkai: createIngatan(2000),
+    frasa: perKata,
+    cariIku: createPencari(
+      registri.iku.map((i): Tercari => ({ nama: namaIku(i) })),
+      alat,
+    ),
+    cariHitung: createPencari(
+      registri.iku.map((i): Tercari => ({ nama: namaHitung(i) })),
+      alat,
+    ),
+    cariUnit: createPencari(
+      registri.unit.map((u): Tercari => ({ nama: u.pemdaSendiri === true ? [] : [u.nama, u.singkat, ...u.alias] })),
+      alat,
+    ),
+    cariJenjang: createPencari(
+      registri.jenjang.map((j): Tercari => ({ nama: [j.nama, ...(j.label === undefined ? [] : [j.label])] })),
+      alat,
+    ),
+    pemegang,
+    cariPemegang: createPencari(
+      pemegang.map((p): Tercari => ({ nama: [p] })),
+      { ...alat, kata: kataJabatan },
+    ),
+    urusan,
+    cariUrusan: createPencari(
+      urusan.map((u): Tercari => ({ nama: [u] })),
+      alat,
+    ),
+    sinonim: petaSinonim(k.kamus.sinonim),
+  };
+}
+
+export const kenali = (asli: string, kamus: KamusIku): KataDikenali =>
+  kamus.kataDikenali.ambil(asli, (kata) => kenaliKata(kata, kamus.kosakata));
+
+// `nilai` was checked to be a word of its slot by the test of data/istilah/tata-iku.json.
+const toMakna = (t: Katalog['kamus']['tataIku'][number]): MaknaIku =>
+  t.slot === 'kosong' ? { slot: 'kosong' } : ({ slot: t.slot, nilai: t.nilai } as MaknaTata);
+
+function petaSinonim(kelompok: readonly (readonly string[])[]): KamusIku['sinonim'] {
+  const peta = new Map<string, (readonly string[])[]>();
+  for (const g of kelompok) {
+    const semua = g.map(kataIsi);
+    for (const satu of semua) {
+      const kunci = satu.join(' ');
+      const lain = semua.filter((x) => x !== satu && x.length > 0);
+      peta.set(kunci, [...(peta.get(kunci) ?? []), ...lain]);
+    }
+  }
+  return peta;
+}
