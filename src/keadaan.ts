@@ -1,7 +1,7 @@
 // What a chat remembers between two messages, and the parts of the engine that every turn needs. No decisions.
 import type { Jawaban, Pilihan } from './answer/jawaban.ts';
 import { createKonteks, type Konteks } from './answer/konteks.ts';
-import type { PermintaanOf } from './permintaan.ts';
+import type { Permintaan, PermintaanOf } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import type { Bingkai } from './understand/bingkai.ts';
 import type { HitungTertunda } from './understand/hitung-lanjutan.ts';
@@ -23,6 +23,8 @@ export type KeadaanIku = {
   readonly bingkai: BingkaiIku;
   /** The indicators it was about. */
   readonly iku: readonly string[];
+  /** What was answered. */
+  readonly terakhir?: Permintaan;
   /** A calculation that still lacks an input. */
   readonly hitung?: PermintaanOf<'iku-hitung'>;
 };

@@ -2,6 +2,7 @@
 import { answer } from './answer/index.ts';
 import { kurangHitungIku } from './answer/iku/hitung.ts';
 import { bernama } from './answer/iku/rak.ts';
+import { gabungJawaban } from './answer/gabung-jawaban.ts';
 import { pilihanIku } from './answer/iku/pilih.ts';
 import type { Jawaban } from './answer/jawaban.ts';
 import { labelPermintaan, putuskan, tanyaPilihan } from './answer/putuskan.ts';
@@ -23,11 +24,35 @@ export function bacaRegistri(m: Mesin, teks: string): Bacaan | undefined {
   return paham === undefined ? undefined : { b, paham };
 }
 
+/** Is it surely about an indicator of the registry, by its name or its formula? */
+export function isUrusanRegistri(m: Mesin, teks: string): boolean {
+  const r = bacaRegistri(m, teks);
+  const [awal] = r?.paham.bacaan ?? [];
+  return (
+    r !== undefined &&
+    (isHitung(awal) ||
+      (r.paham.nilai >= NAMA_PASTI && awal !== undefined && 'iku' in awal) ||
+      (awal?.kind === 'iku-alur' && r.paham.nilai >= 0.5))
+  );
+}
+
 /** A place that only decrees speak of: a government without reports, a decree, an office of one. */
 export function isTempatRegistri(m: Mesin, b: BingkaiIku, laporan: Bingkai): boolean {
   const berlaporan = new Set(m.konteks.pustaka.opd.map((o) => o.pemda));
   return b.ketetapan.length > 0 || b.pemda.some((p) => !berlaporan.has(p)) || (b.unit.length > 0 && laporan.opd.length === 0);
 }
+
+/** The government itself is named, none of the offices that report here. */
+const isPemdaSaja = (b: BingkaiIku, laporan: Bingkai): boolean =>
+  b.pemda.length > 0 && laporan.opd.length === 0 && laporan.opdUmum.length === 0;
+/** What only a decree tells of a whole government. */
+const hanyaKetetapan: ReadonlySet<string> = new Set(['iku-daftar', 'iku-jenjang', 'iku-alur', 'iku-mutu', 'ketetapan']);
+/** The reports print a list of the same kind, of a later plan. */
+const bersama = (awal: Permintaan, p: Pemahaman): boolean =>
+  awal.kind === 'iku-jenjang' &&
+  awal.nomor === undefined &&
+  (p.kind === 'bacaan' || p.kind === 'semua') &&
+  p.bacaan.some((x) => (x.kind === 'daftar' && x.isi === awal.tingkat) || x.kind === 'narasi');
 
 const isHitung = (p: Permintaan | undefined): boolean => p?.kind === 'hitung' || p?.kind === 'iku-hitung';
 /** Matters that both reports and decrees print. */
@@ -46,6 +71,7 @@ export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p
   if (r.b.unitAsing && laporan.opd.length > 0) return 'laporan';
   if (isTempatRegistri(m, r.b, laporan)) return 'registri';
   if (awal?.kind === 'iku-tak-ada') return 'laporan';
+  if (awal !== undefined && isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind)) return bersama(awal, p) ? 'keduanya' : 'registri';
   if (isHitung(awal)) return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && r.paham.nilai < NAMA_PASTI ? 'laporan' : 'registri';
   if (p.kind === 'klarifikasi') return p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian' ? 'laporan' : 'registri';
   if (p.kind === 'hitung-kurang') return 'laporan';
@@ -73,16 +99,25 @@ function keadaanSetelah(m: Mesin, b: BingkaiIku, j: Jawaban): Keadaan {
   const [p] = j.permintaan;
   const iku = p?.kind === 'iku' || p?.kind === 'iku-hitung' ? p.iku : [];
   const tertunda = p?.kind === 'iku-hitung' && kurangHitungIku(p, m.konteks).length > 0 ? { hitung: p } : {};
-  return { registri: { bingkai: b, iku, ...tertunda }, daftar: j.pilihan, menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0 };
+  const terakhir = p === undefined ? {} : { terakhir: p };
+  return {
+    registri: { bingkai: b, iku, ...terakhir, ...tertunda },
+    daftar: j.pilihan,
+    menunggu: j.kind === 'klarifikasi' && j.pilihan.length > 0,
+  };
 }
 
-/** Both have something under that name: which is meant? */
-export function tanyaKeduanya(m: Mesin, r: Bacaan, laporan: readonly Permintaan[]): Balasan {
-  const [p] = r.paham.bacaan;
-  const daftar = p?.kind === 'iku' ? p.iku.flatMap((id) => m.konteks.pustaka.registri.ikuById.get(id) ?? []) : [];
-  const hal = p?.kind === 'iku' ? p.hal : [];
+/** Both have something under that name: both lists, or the question which is meant. */
+export function jawabKeduanya(m: Mesin, r: Bacaan, p: Pemahaman): Balasan {
+  const laporan = p.kind === 'bacaan' || p.kind === 'semua' ? p.bacaan : [];
+  const [awal] = r.paham.bacaan;
+  if (awal?.kind !== 'iku') {
+    const j = gabungJawaban([...r.paham.bacaan, ...laporan].map((x) => answer(x, m.konteks)));
+    return { jawaban: j, keadaan: keadaanSetelah(m, r.b, j) };
+  }
+  const daftar = awal.iku.flatMap((id) => m.konteks.pustaka.registri.ikuById.get(id) ?? []);
   const j = tanyaPilihan(
-    [...laporan.map((x) => ({ label: labelPermintaan(x, m.konteks), permintaan: x })), ...pilihanIku(daftar, hal, m.konteks)],
+    [...laporan.map((x) => ({ label: labelPermintaan(x, m.konteks), permintaan: x })), ...pilihanIku(daftar, awal.hal, m.konteks)],
     [...laporan, ...r.paham.bacaan],
   );
   return { jawaban: j, keadaan: keadaanSetelah(m, r.b, j) };
@@ -102,9 +137,21 @@ export function lanjutRegistri(m: Mesin, teks: string, keadaan: Keadaan): Balasa
       keadaan: { ...keadaanSetelah(m, { ...lama.bingkai, hal: baru.hal }, j), daftar: j.pilihan.length > 0 ? j.pilihan : keadaan.daftar },
     };
   }
+  const hitungan = lanjutJumlah(baru, lama);
+  if (hitungan !== undefined) return jawabRegistri(m, lama.bingkai, [hitungan]);
   const b = gabungIku(lama.bingkai, baru);
   const paham = b === undefined ? undefined : bacaIku(b, m.kamusIku);
   return b === undefined || paham === undefined ? undefined : jawabRegistri(m, b, paham.bacaan);
+}
+
+/** "ada berapa semuanya?" after a list, "targetnya berapa?" after an indicator. */
+function lanjutJumlah(baru: BingkaiIku, { terakhir, iku }: NonNullable<Keadaan['registri']>): Permintaan | undefined {
+  if (baru.sisa.length > 0 || baru.hal.length > 0 || baru.angka.length > 0 || baru.nomor !== undefined || bertempat(baru)) return undefined;
+  if (baru.niat.includes('nilai')) return iku.length > 0 ? { kind: 'iku-nilai', iku: [...iku] } : undefined;
+  if (!baru.niat.includes('jumlah') || baru.tingkat.some((t) => t !== 'iku')) return undefined;
+  return terakhir?.kind === 'iku-daftar' || terakhir?.kind === 'iku-unit' || terakhir?.kind === 'iku-jenjang'
+    ? { ...terakhir, jumlah: true }
+    : undefined;
 }
 
 /** "yang nomor 2 rumusnya?": an entry of a list from the registry. */

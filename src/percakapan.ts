@@ -6,7 +6,16 @@ import { jawaban, type Jawaban } from './answer/jawaban.ts';
 import { namaOpd, opdOf } from './answer/konteks.ts';
 import { putuskan } from './answer/putuskan.ts';
 import { bacaKeadaan, keadaanAwal, type Balasan, type Butir, type Keadaan, type Mesin } from './keadaan.ts';
-import { bacaRegistri, jawabRegistri, keadaanPilihan, lanjutRegistri, pilihBacaan, tanyaKeduanya, tentangButir } from './percakapan-iku.ts';
+import {
+  bacaRegistri,
+  isUrusanRegistri,
+  jawabRegistri,
+  keadaanPilihan,
+  lanjutRegistri,
+  pilihBacaan,
+  jawabKeduanya,
+  tentangButir,
+} from './percakapan-iku.ts';
 import type { Permintaan } from './permintaan.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
@@ -46,7 +55,9 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   }
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
-  if (tolak?.kind === 'tolak') return { jawaban: answerBalik(tolak, m.konteks), keadaan };
+  // "partisipasi pemilu" is no politics where an indicator bears that name.
+  if (tolak?.kind === 'tolak' && !(tolak.sebab === 'di-luar' && isUrusanRegistri(m, pesan)))
+    return { jawaban: answerBalik(tolak, m.konteks), keadaan };
   const lanjut = lanjutRegistri(m, pesan, keadaan);
   if (lanjut !== undefined) return lanjut;
   const dipilih = pilihDariDaftar(seluruh, keadaan, m, waktu) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);
@@ -54,8 +65,8 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const utuh = fromText(seluruh, s, waktu);
   const registri = bacaRegistri(m, pesan);
   const dihitung = registri?.paham.bacaan[0]?.kind === 'iku-hitung';
-  if (registri !== undefined && (dihitung || registri.b.pemda.length === 1) && pilihBacaan(m, registri, seluruh, utuh) === 'registri')
-    return jawabRegistri(m, registri.b, registri.paham.bacaan);
+  const sehal = registri !== undefined && (dihitung || registri.b.pemda.length === 1 || registri.b.niat.includes('banding'));
+  if (sehal && pilihBacaan(m, registri, seluruh, utuh) === 'registri') return jawabRegistri(m, registri.b, registri.paham.bacaan);
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
   const baca = (y: string): Bingkai => readBingkai(y, m.kamus);
   const bagian = pecahPertanyaan(pesan)
@@ -227,7 +238,7 @@ function jawabSendiri(m: Mesin, teks: string, baru: Bingkai, utuh: Bingkai, wakt
   const p = fromText(utuh, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
   const pilihan = pilihBacaan(m, r, baru, p);
   if (pilihan === 'laporan') return undefined;
-  return pilihan === 'registri' ? jawabRegistri(m, r.b, r.paham.bacaan) : tanyaKeduanya(m, r, p.kind === 'bacaan' ? p.bacaan : []);
+  return pilihan === 'registri' ? jawabRegistri(m, r.b, r.paham.bacaan) : jawabKeduanya(m, r, p);
 }
 
 function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {

@@ -22,7 +22,7 @@ export const tempat = z.array(z.strictObject({ nama: teks, jenis: teks, alias: z
 export const tataKata = z.array(z.strictObject({ jenis: teks, nilai: teks, kata: z.array(teks).min(1) }));
 /** The same for questions about the registry of decrees. */
 export const tataIku = z.array(
-  z.strictObject({ slot: z.enum(['hal', 'niat', 'tingkat', 'jenis-unit', 'kosong']), nilai: teks, kata: z.array(teks).min(1) }),
+  z.strictObject({ slot: z.enum(['hal', 'niat', 'tingkat', 'jenis-unit', 'kode', 'kosong']), nilai: teks, kata: z.array(teks).min(1) }),
 );
 /** Phrases that name one thing: whoever searches with one means the others too. */
 export const sinonim = z.array(z.array(teks).min(2));

@@ -66,7 +66,10 @@ export function answerIkuDaftar(p: P, k: Konteks): Jawaban {
   const buku = new BukuFakta();
   const isi: Baris[] = [];
   const pilihan: Pilihan[] = [];
-  for (const [unit, daftar] of kelompokkan(induk, (i) => i.unit)) {
+  const perUnit = kelompokkan(induk, (i) => i.unit);
+  // Asked how many of several offices: the counts side by side, the lists behind them.
+  const hanyaJumlah = p.jumlah === true && perUnit.size > 1;
+  for (const [unit, daftar] of perUnit) {
     const slot = daftar.map((i) => buku.add(teksFakta(k, i, i.nama)));
     const jumlah = slotJumlah(
       buku,
@@ -75,9 +78,13 @@ export function answerIkuDaftar(p: P, k: Konteks): Jawaban {
       'IKU',
     );
     isi.push(
-      ...(isi.length === 0 ? [] : [[''] as Baris]),
-      baris`${namaUnit(k, unit)}: ${jumlah}${sebutSaringan(p, k)}${daftar.length === 0 ? '' : ':'}`,
+      ...(isi.length === 0 || hanyaJumlah ? [] : [[''] as Baris]),
+      baris`${namaUnit(k, unit)}: ${jumlah}${sebutSaringan(p, k)}${daftar.length === 0 || hanyaJumlah ? '.' : ':'}`,
     );
+    if (hanyaJumlah) {
+      pilihan.push({ label: namaUnit(k, unit), permintaan: { kind: 'iku-daftar', unit: [unit] } });
+      continue;
+    }
     for (const [n, i] of daftar.entries()) {
       pilihan.push(toPilihan(k, i));
       isi.push(baris`${String(pilihan.length)}. ${slot[n] ?? i.nama}${keterangan(registri, i, n)}`);

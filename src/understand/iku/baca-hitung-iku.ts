@@ -3,11 +3,19 @@ import type { PermintaanOf } from '../../permintaan.ts';
 import type { Iku } from '../../registri.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
 import type { PahamIku } from './paham-iku.ts';
-import { cariIku, cariUntukHitung, CAKUPAN_CUKUP } from './cari-iku.ts';
+import { bertempat } from './tempat-iku.ts';
+import { cariIku, cariUntukHitung, CAKUPAN_CUKUP, saringTempat } from './cari-iku.ts';
 import { isiMasukan, type RumusTerhitung, type Terisi } from './masukan-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
 
-type Calon = { readonly iku: Iku; readonly ke: number; readonly bentuk: RumusTerhitung; readonly isi: Terisi; readonly nama: boolean };
+type Calon = {
+  readonly iku: Iku;
+  readonly ke: number;
+  readonly bentuk: RumusTerhitung;
+  readonly isi: Terisi;
+  /** 2: a whole name or alias stands in the question; 1: found by name; 0: by its inputs alone. */
+  readonly nama: 0 | 1 | 2;
+};
 
 /** Words of the two reports' calculators: their numbers are targets and realisasi, not inputs of a formula. */
 const peranLaporan = /\b(?:target|realisasi|capaian|pagu|serapan|efisiensi|anggaran)\w*\b/;
@@ -16,32 +24,52 @@ const SETARA = 0.15;
 
 const lengkap = (c: Calon): boolean => c.isi.kurang.length === 0;
 /** Complete first, then the better evidence; a named indicator before one known by its inputs alone. */
-const urut = (c: Calon): number => (lengkap(c) ? 2 : 0) + Math.min(2, c.isi.bukti) + (c.nama ? 1 : 0);
+const urut = (c: Calon): number => (lengkap(c) ? 2 : 0) + Math.min(2, c.isi.bukti) + c.nama;
 
-/** Formulas that are one and the same, whatever decree prints them. */
-const kunciRumus = (c: Calon): string => JSON.stringify([bentukSaja(c.bentuk), c.iku.satuan?.nilai, c.isi.masukan]);
-const bentukSaja = (b: RumusTerhitung): unknown => {
-  const urutan = new Map(b.masukan.map((m, n) => [m.kunci, `#${n}`]));
-  return JSON.parse(JSON.stringify(b.pohon), (_, v: unknown) => (typeof v === 'string' ? (urutan.get(v) ?? v) : v)) as unknown;
-};
+/** Formulas that are one and the same, whatever decree prints them and in whatever unit. */
+function kunciRumus(c: Calon): string {
+  const urutan = new Map(c.bentuk.masukan.map((m, n) => [m.kunci, `#${n}`]));
+  const pohon = JSON.stringify(c.bentuk.pohon, (_, v: unknown) => (typeof v === 'string' ? (urutan.get(v) ?? v) : v));
+  return JSON.stringify([pohon, c.bentuk.masukan.map((m) => c.isi.masukan[m.kunci] ?? m.baku ?? '')]);
+}
+
+/** The longest run of words counts most; names of several indicators in one question leave several. */
+function disebutUtuh(b: BingkaiIku, k: KamusIku): ReadonlySet<string> {
+  const kata = b.penuh;
+  for (let panjang = Math.min(8, kata.length); panjang > 0; panjang -= 1) {
+    const kena = kata.flatMap((_, i) => (i + panjang > kata.length ? [] : (k.bernama.get(kata.slice(i, i + panjang).join(' ')) ?? [])));
+    if (kena.length > 0) return new Set(kena.map((i) => i.id));
+  }
+  return new Set();
+}
+
+const masalah = (c: Calon): number => c.iku.catatanMutu.length + (c.iku.satuan === undefined ? 1 : 0);
 
 export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
-  if (b.angka.length === 0 || b.sisa.length === 0 || peranLaporan.test(b.teks)) return undefined;
+  if (b.angka.length === 0 || b.sisa.length === 0 || (peranLaporan.test(b.teks) && !bertempat(b))) return undefined;
   const bernama = cariIku(b, k);
   const nama = new Set(bernama.iku.map((i) => i.id));
-  const calon = [...new Map([...bernama.iku, ...cariUntukHitung(b, k).iku].map((i) => [i.id, i])).values()].flatMap((iku) =>
+  const utuh = disebutUtuh(b, k);
+  const saring = saringTempat(b, k) ?? (() => true);
+  const dariNama = k.registri.iku.filter((i) => utuh.has(i.id) && saring(i));
+  const calon = [...new Map([...dariNama, ...bernama.iku, ...cariUntukHitung(b, k).iku].map((i) => [i.id, i])).values()].flatMap((iku) =>
     iku.rumus.flatMap(({ bentuk }, ke): readonly Calon[] =>
-      bentuk.kind === 'hitung' ? [{ iku, ke, bentuk, isi: isiMasukan(b.teks, b.angka, bentuk), nama: nama.has(iku.id) }] : [],
+      bentuk.kind === 'hitung'
+        ? [{ iku, ke, bentuk, isi: isiMasukan(b.teks, b.angka, bentuk), nama: utuh.has(iku.id) ? 2 : nama.has(iku.id) ? 1 : 0 }]
+        : [],
     ),
   );
-  const cukup = calon.filter((c) => c.isi.lebih === 0 && (c.isi.bukti >= BUKTI_CUKUP || (c.nama && bernama.cakupan >= CAKUPAN_CUKUP)));
+  const cukup = calon.filter(
+    (c) => c.isi.lebih === 0 && (c.isi.bukti >= BUKTI_CUKUP || c.nama === 2 || (c.nama === 1 && bernama.cakupan >= CAKUPAN_CUKUP)),
+  );
   if (cukup.length === 0) return undefined;
   const atas = Math.max(...cukup.map(urut));
   const terpilih = cukup.filter((c) => urut(c) >= atas - SETARA);
   const kelompok = new Map<string, Calon[]>();
   for (const c of terpilih) kelompok.set(kunciRumus(c), [...(kelompok.get(kunciRumus(c)) ?? []), c]);
-  const bacaan = [...kelompok.values()].map(([c, ...lain]): PermintaanOf<'iku-hitung'> => {
-    const satu = c as Calon;
+  const bacaan = [...kelompok.values()].map((g): PermintaanOf<'iku-hitung'> => {
+    // Of records with the same formula the one whose unit fits it speaks for all.
+    const [satu, ...lain] = g.toSorted((x, y) => masalah(x) - masalah(y)) as [Calon, ...Calon[]];
     return { kind: 'iku-hitung', iku: [satu.iku.id, ...lain.map((l) => l.iku.id)], ke: satu.ke, masukan: { ...satu.isi.masukan } };
   });
   return { bacaan, nilai: Math.max(bernama.nilai, 0.5) };

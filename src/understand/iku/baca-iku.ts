@@ -41,7 +41,7 @@ const ketetapan: Aturan = (b, k) => {
 };
 
 const mutu: Aturan = (b, k, h) => {
-  const tentangMutu = b.hal.includes('mutu');
+  const tentangMutu = b.hal.includes('mutu') || b.kode.length > 0;
   const berlawanan = punya(b, 'pertentangan');
   if (!tentangMutu && !berlawanan) return undefined;
   if (h.iku.length > 0) return [{ kind: 'iku', iku: ids(h), hal: ['mutu'] }];
@@ -50,14 +50,18 @@ const mutu: Aturan = (b, k, h) => {
     {
       kind: 'iku-mutu',
       ...tempatOf(b, k),
-      ...(berlawanan && !tentangMutu ? { kode: ['rumus-bertentangan', 'satuan-bertentangan'] } : {}),
+      ...(b.kode.length > 0
+        ? { kode: [...b.kode] }
+        : berlawanan && !tentangMutu
+          ? { kode: ['rumus-bertentangan', 'satuan-bertentangan'] }
+          : {}),
       ...(punya(b, 'jumlah') ? { jumlah: true } : {}),
     },
   ];
 };
 
 const nilai: Aturan = (b, k, h) => {
-  const berapa = punya(b, 'jumlah') && /\bberapa\b/.test(b.teks) && !b.tingkat.includes('iku') && !b.tingkat.includes('unit');
+  const berapa = punya(b, 'jumlah') && /\bberapa\b/.test(b.teks) && b.tingkat.every((t) => t === 'pemda' || t === 'ketetapan');
   if ((!punya(b, 'nilai') && !berapa) || b.hal.some((x) => x !== 'kartu')) return undefined;
   if (h.iku.length > 0) return [{ kind: 'iku-nilai', ...tempatOf(b, k), iku: ids(h) }];
   if (!bertempat(b) || b.sisa.length > 0 || !punya(b, 'nilai')) return undefined;
@@ -135,7 +139,7 @@ export function ikuBernomor(b: Pick<BingkaiIku, 'unit' | 'pemda' | 'ketetapan' |
 
 const rincian: Aturan = (b, _k, h) => {
   if (h.iku.length === 0) return undefined;
-  const hal: HalIku[] = b.hal.length > 0 ? [...b.hal] : ['kartu'];
+  const hal: HalIku[] = b.hal.length > 0 ? [...b.hal] : punya(b, 'banding') ? ['rumus', 'satuan', 'penanggung-jawab'] : ['kartu'];
   return [{ kind: 'iku', iku: ids(h), hal }];
 };
 
@@ -153,6 +157,12 @@ const unitAsing: Aturan = (b, k) => {
   return b.sisa.length > 0 ? undefined : [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.namaUnit.join(' '), mirip: [] }];
 };
 
+/** "dinas kehutanan bengkalis": an office that no decree has, unless the words are the name of an indicator. */
+const unitTakDikenal: Aturan = (b, k, h) => {
+  if (b.unitTakDikenal.length === 0 || b.unit.length > 0 || h.cakupan >= 0.9) return undefined;
+  return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.unitTakDikenal.join(' '), mirip: [] }];
+};
+
 const takAda: Aturan = (b, k) => {
   if (!bertempat(b) || b.sisa.length === 0) return undefined;
   return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.sisa.join(' '), mirip: cariMirip(b, k, 3).map((i) => i.id) }];
@@ -162,10 +172,10 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
   const hitung = bacaHitungIku(b, k);
   if (hitung !== undefined) return hitung;
   // Numbers that no formula takes: the question is about something else.
-  if (b.angka.length > 0) return undefined;
+  if (b.angka.length > 0 && b.hal.length === 0) return undefined;
   const h = b.sisa.length > 0 ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
-  for (const aturan of [unitAsing, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian]) {
+  for (const aturan of [unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian]) {
     const bacaan = aturan(b, k, h);
     if (bacaan !== undefined) return { bacaan, nilai: fit };
   }

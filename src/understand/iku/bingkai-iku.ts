@@ -1,9 +1,11 @@
 // What one question about the registry names, slot by slot, and the words left over that may be the name of an indicator.
 import { findAngka } from '../../kinerja/angka.ts';
 import type { HalIku } from '../../permintaan.ts';
+import type { KodeMutu } from '../../rujukan/skema-ketetapan.ts';
 import { fold, tokenise, type Token } from '../normalise.ts';
-import { kataJabatan, kataSambung, kenali, type KamusIku, type MaknaIku } from './kamus-iku.ts';
-import { kepalaPemegang, kepalaUnit, type NiatIku, type TingkatIku } from './tata-iku.ts';
+import { kataSambung, kenali, type KamusIku, type MaknaIku } from './kamus-iku.ts';
+import { sebutanIku, type Sebut } from './sebutan-iku.ts';
+import type { NiatIku, TingkatIku } from './tata-iku.ts';
 
 export type AngkaIku = {
   readonly teks: string;
@@ -23,6 +25,8 @@ export type BingkaiIku = {
   readonly unit: readonly string[];
   /** The office named is none of the governments named. */
   readonly unitAsing: boolean;
+  /** "dinas kehutanan": the head of an office's name before words that no office bears. */
+  readonly unitTakDikenal: readonly string[];
   /** The words that name an office. */
   readonly namaUnit: readonly string[];
   readonly jenisUnit?: 'kecamatan' | 'dinas' | 'badan';
@@ -33,6 +37,9 @@ export type BingkaiIku = {
   readonly hal: readonly HalIku[];
   readonly niat: readonly NiatIku[];
   readonly tingkat: readonly TingkatIku[];
+  /** "Lampiran I", "Pemkab": the government's own indicators; "lampiran II" those of its offices. */
+  readonly lampiran?: 'I' | 'II';
+  readonly kode: readonly KodeMutu[];
   readonly nomor?: string;
   readonly tahun: readonly number[];
   readonly angka: readonly AngkaIku[];
@@ -44,148 +51,14 @@ export type BingkaiIku = {
   readonly penuh: readonly string[];
 };
 
-type Sebut = {
-  readonly awal: number;
-  readonly akhir: number;
-  readonly makna: readonly MaknaIku[];
-  readonly pemegang?: readonly string[];
-  readonly urusan?: readonly string[];
-};
-
 export function readBingkaiIku(mentah: string, kamus: KamusIku): BingkaiIku {
   return kamus.bingkai.ambil(fold(mentah), (teks) => baca(teks, kamus));
 }
 
-/** A phrase as long as this counts more than its parts. */
-const bobotSebut = (s: Sebut): number => (s.akhir - s.awal) ** 2;
-
-function frasaDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  return (kamus.frasa.get(t[i]?.kata ?? '') ?? []).flatMap((f) => {
-    let j = i;
-    for (const [n, kata] of f.kata.entries()) {
-      // People leave "dan" out of names or put it in.
-      while (n > 0 && (t[j]?.kata === 'dan' || t[j]?.kata === '&') && t[j]?.kata !== kata) j += 1;
-      if (t[j]?.kata !== kata) return [];
-      j += 1;
-    }
-    return [{ awal: i, akhir: j, makna: f.makna }];
-  });
-}
-
-/** Most words that may follow a head. */
-const EKOR = 7;
-const UTUH = 0.93;
-
-/** Words behind a head ("dinas", "bidang") as long as one name explains them all. */
-function ekorNama(t: readonly Token[], i: number, cocok: (kata: readonly string[]) => boolean): number | undefined {
-  let akhir: number | undefined;
-  for (let j = i + 1; j < t.length && j <= i + EKOR; j += 1) {
-    const kata = t[j]?.kata ?? '';
-    if (kata === 'dan') continue;
-    if (t[j]?.jenis !== 'kata' || kataSambung.has(kata) || t[j]?.fungsi === true) break;
-    if (
-      !cocok(
-        t
-          .slice(i, j + 1)
-          .map((x) => x.kata)
-          .filter((k) => k !== 'dan'),
-      )
-    )
-      break;
-    akhir = j + 1;
-  }
-  return akhir;
-}
-
-function unitDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  if (!kepalaUnit.has(t[i]?.kata ?? '')) return [];
-  const cari = (kata: readonly string[]): readonly string[] => {
-    const hasil = kamus.cariUnit.cari([kata], { batas: 60 });
-    const atas = hasil[0]?.nilai ?? 0;
-    return hasil.filter((h) => h.cakupan >= UTUH && h.nilai >= atas - 0.12).map((h) => kamus.registri.unit[h.ke]?.id ?? '');
-  };
-  const akhir = ekorNama(t, i, (kata) => cari(kata).length > 0);
-  if (akhir === undefined) return [];
-  const kata = t
-    .slice(i, akhir)
-    .map((x) => x.kata)
-    .filter((k) => k !== 'dan');
-  return [{ awal: i, akhir, makna: cari(kata).map((id) => ({ slot: 'unit', id })) }];
-}
-
-function pemegangDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  if (!kepalaPemegang.has(t[i]?.kata ?? '')) return [];
-  const cari = (kata: readonly string[]): readonly string[] =>
-    kamus.cariPemegang
-      .cari([kata.flatMap(kataJabatan)], { batas: 200 })
-      .filter((h) => h.cakupan >= UTUH)
-      .map((h) => kamus.pemegang[h.ke] ?? '');
-  const sendiri = t[i]?.kata === 'sekcam' || t[i]?.kata === 'camat' ? i + 1 : undefined;
-  const akhir = ekorNama(t, i, (kata) => cari(kata).length > 0) ?? sendiri;
-  if (akhir === undefined) return [];
-  return [
-    {
-      awal: i,
-      akhir,
-      makna: [],
-      pemegang: cari(
-        t
-          .slice(i, akhir)
-          .map((x) => x.kata)
-          .filter((k) => k !== 'dan'),
-      ),
-    },
-  ];
-}
-
-function urusanDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  if (t[i]?.kata !== 'urusan') return [];
-  const cari = (kata: readonly string[]): readonly string[] => {
-    const hasil = kamus.cariUrusan.cari([kata.slice(1)], { batas: 20 });
-    const atas = hasil[0]?.nilai ?? 0;
-    return hasil.filter((h) => h.cakupan >= UTUH && h.nilai >= atas - 0.05).map((h) => kamus.urusan[h.ke] ?? '');
-  };
-  const akhir = ekorNama(t, i, (kata) => cari(kata).length > 0);
-  if (akhir === undefined) return [];
-  return [
-    {
-      awal: i,
-      akhir,
-      makna: [],
-      urusan: cari(
-        t
-          .slice(i, akhir)
-          .map((x) => x.kata)
-          .filter((k) => k !== 'dan'),
-      ),
-    },
-  ];
-}
-
-/** Mentions that do not overlap and explain the most. */
-function sebutanIku(t: readonly Token[], kamus: KamusIku): readonly Sebut[] {
-  type Langkah = { readonly nilai: number; readonly sebut?: Sebut; readonly lanjut: number };
-  const terbaik: Langkah[] = [];
-  terbaik[t.length] = { nilai: 0, lanjut: t.length };
-  for (let i = t.length - 1; i >= 0; i -= 1) {
-    let pilihan: Langkah = { nilai: terbaik[i + 1]?.nilai ?? 0, lanjut: i + 1 };
-    for (const s of [...frasaDi(t, i, kamus), ...unitDi(t, i, kamus), ...pemegangDi(t, i, kamus), ...urusanDi(t, i, kamus)]) {
-      const nilai = bobotSebut(s) + (terbaik[s.akhir]?.nilai ?? 0);
-      if (nilai > pilihan.nilai) pilihan = { nilai, sebut: s, lanjut: s.akhir };
-    }
-    terbaik[i] = pilihan;
-  }
-  const hasil: Sebut[] = [];
-  for (let i = 0; i < t.length;) {
-    const l = terbaik[i];
-    if (l?.sebut !== undefined) hasil.push(l.sebut);
-    i = l?.lanjut ?? t.length;
-  }
-  return hasil;
-}
-
 const isTahun = (teks: string): boolean => /^(?:19|20)\d\d$/.test(teks);
-const penomor = new Set(['no', 'nomor', 'nomer', 'nmr', 'ke', 'urutan', 'urut']);
+/** Single letters and Roman numbers name nothing. */
+const kosong = /^(?:[a-z]|i{1,3}|iv|vi{0,3}|ix)$/;
+const penomor = new Set('no nomor nomer nmr ke urutan urut iku indikator misi tujuan sasaran'.split(' '));
 const pilihan = <S extends MaknaIku['slot']>(semua: readonly MaknaIku[], slot: S) =>
   semua.filter((m): m is Extract<MaknaIku, { slot: S }> => m.slot === slot);
 const unik = <T>(daftar: readonly T[]): readonly T[] => [...new Set(daftar)];
@@ -195,11 +68,14 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
   const sebutan = sebutanIku(t, kamus);
   const dalam = new Map(sebutan.flatMap((s) => Array.from({ length: s.akhir - s.awal }, (_, n) => [s.awal + n, s] as const)));
   const makna = sebutan.flatMap((s) => s.makna);
-  const pemda = unik([
+  const disebut = unik([
     ...pilihan(makna, 'pemda').map((m) => m.id),
     ...pilihan(makna, 'ketetapan').flatMap((m) => kamus.registri.ketetapanById.get(m.id)?.pemda ?? []),
   ]);
   const semuaUnit = unik(pilihan(makna, 'unit').map((m) => m.id));
+  // An office of one government only names that government too.
+  const pemdaUnit = unik(semuaUnit.map((u) => kamus.registri.ketetapanOf(u).pemda));
+  const pemda = disebut.length === 0 && pemdaUnit.length === 1 ? pemdaUnit : disebut;
   const milik = semuaUnit.filter((u) => pemda.includes(kamus.registri.ketetapanOf(u).pemda));
   const nama = (s: Sebut | undefined): boolean =>
     s !== undefined &&
@@ -207,10 +83,20 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
       s.urusan !== undefined ||
       s.makna.some((m) => m.slot === 'pemda' || m.slot === 'ketetapan' || m.slot === 'unit'));
   const nomor = nomorDi(t, dalam);
-  const dipakai = new Set(t.flatMap((x, i) => (dalam.has(i) || nomor?.ke === i || isTahun(x.kata) ? [x.awal] : [])));
-  const temuan = findAngka(teks).filter((a) => ![...dipakai].some((awal) => awal >= a.awal && awal < a.akhir));
-  const kataIsi = t.flatMap((x, i) =>
-    x.jenis === 'kata' && !x.fungsi && !kataSambung.has(x.kata) && x.kata.length > 1 ? [{ kata: x.kata, s: dalam.get(i) }] : [],
+  const terpakai = t.filter((x, i) => /\d/.test(x.asli) && (dalam.has(i) || nomor?.ke === i || isTahun(x.kata)));
+  const temuan = findAngka(teks).filter((a) => !isBagianNama(teks, a) && !terpakai.some((x) => x.awal < a.akhir && a.awal < x.akhir));
+  const diAngka = (x: Token): boolean => temuan.some((a) => x.awal >= a.awal && x.awal < a.akhir);
+  const kataBiasa = (x: Token): boolean =>
+    x.jenis === 'kata' &&
+    !kataSambung.has(x.kata) &&
+    !kosong.test(x.kata) &&
+    (x.kata.length > 2 || kamus.kosakata.kata.has(x.kata)) &&
+    !diAngka(x);
+  const isi = (x: Token, i: number): boolean => kataBiasa(x) && !kamus.ringan.has(x.kata) && (!x.fungsi || isIbu(t, i, kamus));
+  const kataIsi = t.flatMap((x, i) => (isi(x, i) ? [{ kata: x.kata, s: dalam.get(i) }] : []));
+  // A name may hold words that questions use as well: "besaran", "data", "informasi".
+  const kataPenuh = t.flatMap((x, i) =>
+    isi(x, i) || (kataBiasa(x) && x.fungsi && kamus.kosakata.kata.has(x.kata)) ? [{ kata: x.kata, s: dalam.get(i) }] : [],
   );
   const jenisUnit = pilihan(makna, 'jenis-unit')[0]?.nilai;
   return {
@@ -230,10 +116,50 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     angka: temuan.flatMap(toAngka),
     angkaRusak: temuan.flatMap((a) => (a.hasil.ok || a.hasil.error.kind === 'rancu' ? [] : [a.teks])),
     sisa: kataIsi.filter((k) => k.s === undefined).map((k) => k.kata),
-    penuh: kataIsi.filter((k) => !nama(k.s)).map((k) => k.kata),
+    penuh: kataPenuh.filter((k) => !nama(k.s)).map((k) => k.kata),
+    unitTakDikenal: unitTakDikenal(t, dalam, kamus),
+    kode: unik(pilihan(makna, 'kode').map((m) => m.nilai)),
+    ...lampiranDi(teks),
     ...(jenisUnit === undefined ? {} : { jenisUnit }),
     ...(nomor === undefined ? {} : { nomor: nomor.nomor }),
   };
+}
+
+function lampiranDi(teks: string): { readonly lampiran?: 'I' | 'II' } {
+  const [satu, dua] = [
+    /\blampiran (?:i|1|satu)\b|\bpem(?:kab|ko|kot)\b|\bpemerintah (?:kabupaten|kota)\b/.test(teks),
+    /\blampiran (?:ii|2|dua)\b/.test(teks),
+  ];
+  return satu === dua ? {} : { lampiran: satu ? 'I' : 'II' };
+}
+
+/** "Ibu" is a form of address, except in "kematian ibu". */
+const isIbu = (t: readonly Token[], i: number, kamus: KamusIku): boolean => {
+  const lalu = t[i - 1];
+  return t[i]?.kata === 'ibu' && lalu !== undefined && !lalu.fungsi && kamus.cariIku.kenal(lalu.kata);
+};
+
+/** Numbers that belong to a name or a formula: "per 1.000 kelahiran", "usia 0-17 tahun", "x 100". */
+function isBagianNama(teks: string, a: { readonly awal: number; readonly akhir: number }): boolean {
+  const [kiri, kanan] = [teks.slice(0, a.awal), teks.slice(a.akhir)];
+  return (
+    /(?:\b(?:per|usia|umur|kali|tiap|setiap|kelas|minimal)|[x×*])\s*(?:\d+\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*)?$/.test(kiri) ||
+    /^\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*\d+\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan) ||
+    /^\s*kali\b/.test(kanan) ||
+    (/\d\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan))
+  );
+}
+
+const kepalaPasti = new Set(['dinas', 'kecamatan', 'badan', 'rsud']);
+function unitTakDikenal(t: readonly Token[], dalam: ReadonlyMap<number, Sebut>, kamus: KamusIku): readonly string[] {
+  for (const [i, x] of t.entries()) {
+    const berikut = t[i + 1];
+    const bebas = dalam.get(i)?.makna.every((m) => m.slot === 'jenis-unit' || m.slot === 'kosong') ?? true;
+    if (!kepalaPasti.has(x.kata) || !bebas || berikut === undefined || dalam.has(i + 1)) continue;
+    if (berikut.jenis !== 'kata' || berikut.fungsi || kataSambung.has(berikut.kata) || kamus.ringan.has(berikut.kata)) continue;
+    return [x.kata, berikut.kata];
+  }
+  return [];
 }
 
 /** "1.250" as findAngka writes its choices, back to a decimal string. */
@@ -256,7 +182,7 @@ function nomorDi(t: readonly Token[], dalam: ReadonlyMap<number, Sebut>): { read
   for (const [i, x] of t.entries()) {
     const sebelum = t[i - 1]?.kata ?? '';
     const kosong = dalam.get(i)?.makna.every((m) => m.slot === 'kosong') ?? true;
-    if (/^\d{1,3}$/.test(x.kata) && kosong && (penomor.has(sebelum) || t[i - 1]?.kata === 'iku')) return { nomor: x.kata, ke: i };
+    if (/^\d{1,3}$/.test(x.kata) && kosong && penomor.has(sebelum)) return { nomor: x.kata, ke: i };
   }
   return undefined;
 }

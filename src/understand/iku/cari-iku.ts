@@ -15,7 +15,6 @@ const kosong: HasilCari = { iku: [], nilai: 0, cakupan: 0 };
 
 /** The share of the query's weight that a name must explain to be meant. */
 export const CAKUPAN_CUKUP = 0.72;
-const NILAI_CUKUP = 0.5;
 /** Names this close to the best one are meant as well. */
 const SETARA = 0.05;
 const VARIASI_TERBANYAK = 10;
@@ -39,9 +38,16 @@ export function saringTempat(b: BingkaiIku, kamus: KamusIku): ((i: Iku) => boole
     return (i) => unit.has(i.unit);
   }
   if (b.pemda.length === 0 && b.jenisUnit === undefined) return undefined;
-  return (i) =>
-    (b.pemda.length === 0 || b.pemda.includes(registri.ketetapanOf(i.unit).pemda)) &&
-    (b.jenisUnit === undefined || (registri.unitById.get(i.unit)?.nama.toLowerCase().startsWith(b.jenisUnit) ?? false));
+  const sendiri = b.lampiran === undefined || b.pemda.length === 0 ? undefined : b.lampiran === 'I';
+  return (i) => {
+    const u = registri.unitById.get(i.unit);
+    return (
+      u !== undefined &&
+      (b.pemda.length === 0 || b.pemda.includes(registri.ketetapanOf(i.unit).pemda)) &&
+      (b.jenisUnit === undefined || u.nama.toLowerCase().startsWith(b.jenisUnit)) &&
+      (sendiri === undefined || (u.pemdaSendiri === true) === sendiri)
+    );
+  };
 }
 
 function cariDengan(
@@ -69,16 +75,54 @@ function cariDengan(
   return { iku: setara.toSorted((a, b) => a.ke - b.ke).flatMap((h) => iku[h.ke] ?? []), nilai: atas.nilai, cakupan: atas.cakupan };
 }
 
-/** By name; nothing when no name explains enough of the words. */
-export function cariIku(b: BingkaiIku, kamus: KamusIku): HasilCari {
+/** In a named office a question may say more than the name; everywhere else the name must explain it. */
+const cukupDi = (b: BingkaiIku): number => (b.unit.length > 0 && b.unit.length < 4 ? 0.5 : b.pemda.length > 0 ? 0.62 : CAKUPAN_CUKUP);
+
+function cariDiTempat(b: BingkaiIku, kamus: KamusIku): HasilCari {
   const hasil = cariDengan(kamus.cariIku, [b.sisa, b.penuh], kamus, saringTempat(b, kamus));
-  return hasil.cakupan >= CAKUPAN_CUKUP && hasil.nilai >= NILAI_CUKUP ? hasil : kosong;
+  const cukup = cukupDi(b);
+  if (hasil.cakupan >= cukup && hasil.nilai >= cukup * 0.7) return hasil;
+  // "penanggung jawabnya dinas kesehatan, benar?": the office is the answer, not the place. "Pemkab" may mean its offices too.
+  const lepas = b.unit.length > 0 && b.hal.includes('penanggung-jawab') && b.pemda.length > 0;
+  if (lepas) return cariDiTempat({ ...b, unit: [] }, kamus);
+  const { lampiran: _lampiran, ...tanpaLampiran } = b;
+  return b.lampiran === undefined || b.unit.length > 0 || b.pemda.length === 0 ? kosong : cariDiTempat(tanpaLampiran, kamus);
 }
+
+/** By name; nothing when no name explains enough of the words. Of several governments named, or compared, each gives its own. */
+export function cariIku(b: BingkaiIku, kamus: KamusIku): HasilCari {
+  const banding = b.niat.includes('banding');
+  const pemda =
+    b.pemda.length > 1
+      ? b.pemda
+      : banding && b.pemda.length === 0 && b.unit.length === 0
+        ? kamus.registri.ketetapan.map((x) => x.pemda)
+        : [];
+  if (pemda.length === 0) return cariDiTempat(b, kamus);
+  const per = pemda.map((p) =>
+    cariDiTempat({ ...b, pemda: [p], unit: b.unit.filter((u) => kamus.registri.ketetapanOf(u).pemda === p) }, kamus),
+  );
+  const ada = per.filter((h) => h.iku.length > 0);
+  return {
+    iku: ada.flatMap((h) => h.iku),
+    nilai: Math.max(0, ...ada.map((h) => h.nilai)),
+    cakupan: Math.max(0, ...ada.map((h) => h.cakupan)),
+  };
+}
+
+/** Numbers in a sentence come with words that no name has; the fit of the numbers decides between these. */
+const CAKUPAN_HITUNG = 0.5;
+const CALON_HITUNG = 40;
 
 /** By name and by the inputs of the formula, for a question that brings numbers. */
 export function cariUntukHitung(b: BingkaiIku, kamus: KamusIku): HasilCari {
-  const hasil = cariDengan(kamus.cariHitung, [b.sisa, b.penuh], kamus, saringTempat(b, kamus));
-  return hasil.cakupan >= CAKUPAN_CUKUP ? hasil : kosong;
+  const { iku } = kamus.registri;
+  const saring = saringTempat(b, kamus);
+  const lolos = (ke: number): boolean => iku[ke] !== undefined && (saring === undefined || saring(iku[ke]));
+  const variasi = [b.sisa, b.penuh].flatMap((kata) => variasiSinonim(kata, kamus));
+  const hasil = kamus.cariHitung.cari(variasi, { batas: CALON_HITUNG, saring: lolos }).filter((h) => h.cakupan >= CAKUPAN_HITUNG);
+  const [atas] = hasil;
+  return { iku: hasil.flatMap((h) => iku[h.ke] ?? []), nilai: atas?.nilai ?? 0, cakupan: atas?.cakupan ?? 0 };
 }
 
 /** The nearest names, whether or not they are near enough; for "yang mirip". */

@@ -1,4 +1,5 @@
 // The lexicon of the registry: names of governments, decrees, offices and indicators, with their search indexes. Built once; it decides nothing.
+import { groupBy } from '../../lib/group-by.ts';
 import type { Katalog } from '../../pustaka.ts';
 import type { Iku, Registri } from '../../registri.ts';
 import { createIngatan, type Ingatan } from '../ingatan.ts';
@@ -19,11 +20,15 @@ export type FrasaIku = { readonly kata: readonly string[]; readonly makna: reado
 export type KamusIku = {
   readonly registri: Registri;
   readonly kosakata: Kosakata;
+  /** Words that colour a question and stand in no name of the registry. */
+  readonly ringan: ReadonlySet<string>;
   readonly kataDikenali: Ingatan<KataDikenali>;
   readonly bingkai: Ingatan<BingkaiIku>;
   /** Phrases by their first word. */
   readonly frasa: ReadonlyMap<string, readonly FrasaIku[]>;
   readonly cariIku: Pencari;
+  /** Indicators by the words of a whole name or alias. */
+  readonly bernama: ReadonlyMap<string, readonly Iku[]>;
   /** As `cariIku`, the inputs of the formula counted as words of the name: a question with numbers names those. */
   readonly cariHitung: Pencari;
   readonly cariUnit: Pencari;
@@ -110,8 +115,14 @@ export function createKamusIku(k: Katalog): KamusIku {
     ...pemegang,
     ...urusan,
   ].flatMap((n) => kataNama(n));
+  const milikRegistri = new Set(kataRegistri);
+  const bernama = groupBy(
+    registri.iku.flatMap((i) => [...new Set([i.nama, ...i.alias].map((n) => kataIsi(n).join(' ')))].map((nama) => ({ nama, i }))),
+    (x) => x.nama,
+  );
   return {
     registri,
+    ringan: new Set(k.kamus.kataRingan.filter((w) => !milikRegistri.has(w))),
     kosakata: {
       kata: new Set([...kataFrasa, ...kataRegistri]),
       fungsi: new Set(k.kamus.kataFungsi),
@@ -122,6 +133,7 @@ export function createKamusIku(k: Katalog): KamusIku {
     kataDikenali: createIngatan(4000),
     bingkai: createIngatan(2000),
     frasa: perKata,
+    bernama: new Map([...bernama].map(([nama, daftar]) => [nama, daftar.map((x) => x.i)])),
     cariIku: createPencari(
       registri.iku.map((i): Tercari => ({ nama: namaIku(i) })),
       alat,

@@ -42,6 +42,10 @@ export function gabungIku(lama: BingkaiIku, baru: BingkaiIku): BingkaiIku | unde
       ...(baru.unit.length === 0 && baru.pemda.length > 0 ? { unit: [] } : {}),
     };
   }
+  // "indikator misi 3?" after the misi of a government.
+  if (dariLama && !tempat && baru.tingkat.some((t) => t !== 'ketetapan') && bertempatBaru(lama)) {
+    return { ...baru, pemda: lama.pemda, ketetapan: lama.ketetapan, unit: lama.unit };
+  }
   if (!dariLama && !tempat && pembuka.test(baru.teks)) {
     return {
       ...baru,

@@ -34,19 +34,33 @@ type Sekitar = {
   readonly lalu: boolean;
 };
 
-const kataLalu = /\b(?:lalu|sebelumnya|kemarin|lama|awal|semula|dulu|n ?- ?1)\b/;
+const kataLalu = /\b(?:lalu|sebelumnya|sblmnya|kemarin|lama|awal|semula|dulu|n ?- ?1)\b/;
 const kataKini = /\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini|jadi|menjadi)\b/;
+/** What ends the words of one number and begins those of the next; "dari" only where nothing stronger stands. */
+const batasKuat = /,(?!\d)|;|\.\s|\b(?:dan|sedangkan|tapi|sementara|lalu yang|kalau|dengan)\b/;
+const batasLemah = /\b(?:dari|dibagi|per|dr)\b|[/:]/;
+
+/** The words between two numbers, those of the first and those of the second. */
+function belah(antara: string): readonly [string, string] {
+  const batas = batasKuat.exec(antara) ?? batasLemah.exec(antara);
+  return batas === null ? [antara, antara] : [antara.slice(0, batas.index), antara.slice(batas.index + batas[0].length)];
+}
 
 function sekitarAngka(teks: string, angka: readonly AngkaIku[], n: number): Sekitar {
   const a = angka[n];
   if (a === undefined) return { kiri: [], kanan: [], kini: false, lalu: false };
-  const kiri = teks.slice(angka[n - 1]?.akhir ?? 0, a.awal);
-  const kanan = teks.slice(a.akhir, angka[n + 1]?.awal ?? teks.length);
-  // A comma or "dan" ends what belongs to a number.
-  const kananDekat = kanan.split(/,(?!\d)|;| dan | sedangkan | tapi /)[0] ?? '';
-  const kiriDekat = kiri.split(/,(?!\d)|;| dan | sedangkan | tapi /).at(-1) ?? '';
-  const tahun = /\b(?:19|20)\d\d\b/.exec(`${kiriDekat} ${kananDekat}`)?.[0];
-  const dekat = `${kiriDekat} ${kananDekat}`;
+  const lalu = angka[n - 1];
+  const nanti = angka[n + 1];
+  const kiri =
+    lalu === undefined
+      ? (teks
+          .slice(0, a.awal)
+          .split(/[.?!]\s/)
+          .at(-1) ?? '')
+      : belah(teks.slice(lalu.akhir, a.awal))[1];
+  const kanan = nanti === undefined ? (belah(`${teks.slice(a.akhir)} `)[0] ?? '') : belah(teks.slice(a.akhir, nanti.awal))[0];
+  const dekat = `${kiri} ${kanan}`;
+  const tahun = /\b(?:19|20)\d\d\b/.exec(dekat)?.[0];
   return {
     kiri: kataIsi(kiri).toReversed().slice(0, JANGKAUAN),
     kanan: kataIsi(kanan).slice(0, JANGKAUAN),
@@ -94,7 +108,7 @@ function nilaiPasangan(teks: string, angka: readonly AngkaIku[], r: RumusTerhitu
     const s = sekitar[n];
     const antara = n === 0 ? '' : teks.slice(angka[n - 1]?.akhir ?? 0, a.awal);
     const sesudah = teks.slice(a.akhir, angka[n + 1]?.awal ?? a.akhir);
-    const dari = /\b(?:dari|dibagi|per)\b|\/|:/;
+    const dari = /\b(?:dari|dr|dibagi|per)\b|[/:]/;
     return r.masukan.map((m) => {
       const kata = Math.max(
         0,
@@ -128,6 +142,8 @@ const baca = (a: AngkaIku, m: Masukan | undefined): string =>
   a.lain !== undefined && toJenisSatuan(m?.satuan) === 'desimal' ? a.lain : a.desimal;
 
 const TERBANYAK = 5;
+/** A pairing must beat every other by this much; numbers in each other's place give a wrong result. */
+const SELISIH_JELAS = 0.1;
 /** Below this a word beside a number is chance. */
 const BUKTI_CUKUP = 0.2;
 
@@ -151,7 +167,7 @@ export function isiMasukan(teks: string, angka: readonly AngkaIku[], r: RumusTer
     } else if (jumlah > kedua) kedua = jumlah;
   }
   // Two pairings that fit equally well are no pairing.
-  if (jumlahTerbaik > 0 && jumlahTerbaik - kedua < 0.05 && dipakai.length > 1) terbaik = dipakai.map(() => undefined);
+  if (jumlahTerbaik > 0 && jumlahTerbaik - kedua < SELISIH_JELAS && dipakai.length > 1) terbaik = dipakai.map(() => undefined);
   const masukan: Record<string, string[]> = {};
   for (const [n, m] of terbaik.entries()) {
     const kunci = m === undefined ? undefined : r.masukan[m]?.kunci;

@@ -1,5 +1,6 @@
 // Words of a question about the registry that fill a slot; the words themselves stand in data/istilah/tata-iku.json.
 import type { HalIku } from '../../permintaan.ts';
+import type { KodeMutu } from '../../rujukan/skema-ketetapan.ts';
 
 export type NiatIku =
   | 'daftar'
@@ -22,6 +23,7 @@ export type MaknaTata =
   | { readonly slot: 'niat'; readonly nilai: NiatIku }
   | { readonly slot: 'tingkat'; readonly nilai: TingkatIku }
   | { readonly slot: 'jenis-unit'; readonly nilai: 'kecamatan' | 'dinas' | 'badan' }
+  | { readonly slot: 'kode'; readonly nilai: KodeMutu }
   | { readonly slot: 'kosong' };
 
 /** Before the name of an office: "dinas kesehatan", "kec. betung", "camat betung". */
