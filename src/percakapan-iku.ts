@@ -72,6 +72,9 @@ export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p
   if (isTempatRegistri(m, r.b, laporan)) return 'registri';
   if (awal?.kind === 'iku-tak-ada') return 'laporan';
   if (awal !== undefined && isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind)) return bersama(awal, p) ? 'keduanya' : 'registri';
+  const tentangLaporan =
+    (p.kind === 'bacaan' || p.kind === 'semua') && !isHitung(p.bacaan[0]) && (laporan.opd.length > 0 || laporan.tahun.length > 0);
+  if (isHitung(awal) && tentangLaporan) return 'laporan';
   if (isHitung(awal)) return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && r.paham.nilai < NAMA_PASTI ? 'laporan' : 'registri';
   if (p.kind === 'klarifikasi') return p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian' ? 'laporan' : 'registri';
   if (p.kind === 'hitung-kurang') return 'laporan';

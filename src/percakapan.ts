@@ -65,7 +65,12 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const utuh = fromText(seluruh, s, waktu);
   const registri = bacaRegistri(m, pesan);
   const dihitung = registri?.paham.bacaan[0]?.kind === 'iku-hitung';
-  const sehal = registri !== undefined && (dihitung || registri.b.pemda.length === 1 || registri.b.niat.includes('banding'));
+  const sehal =
+    registri !== undefined &&
+    (dihitung ||
+      registri.b.pemda.length === 1 ||
+      registri.b.niat.includes('banding') ||
+      (registri.b.niat.includes('jumlah') && registri.b.unit.length > 1));
   if (sehal && pilihBacaan(m, registri, seluruh, utuh) === 'registri') return jawabRegistri(m, registri.b, registri.paham.bacaan);
   if (utuh.kind === 'bacaan' && utuh.bacaan[0]?.kind === 'hitung') return jawabBingkai(m, seluruh, keadaan, waktu);
   const baca = (y: string): Bingkai => readBingkai(y, m.kamus);

@@ -77,6 +77,13 @@ const ejaan: ReadonlyMap<string, string> = new Map(
     meubel: 'mebel',
     subgiat: 'subkegiatan',
     wewenang: 'kewenangan',
+    ratio: 'rasio',
+    ijin: 'izin',
+    resiko: 'risiko',
+    sector: 'sektor',
+    industry: 'industri',
+    koprasi: 'koperasi',
+    musrembang: 'musrenbang',
   }),
 );
 

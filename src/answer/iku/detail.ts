@@ -2,6 +2,7 @@
 import { unreachable } from '../../lib/unreachable.ts';
 import type { HalIku, PermintaanOf } from '../../permintaan.ts';
 import type { Iku } from '../../registri.ts';
+import type { KodeMutu } from '../../rujukan/skema-ketetapan.ts';
 import { baris, BukuFakta, jawaban, rinci, type Baris, type Jawaban } from '../jawaban.ts';
 import type { Konteks } from '../konteks.ts';
 import { artiPolaritas, gabungKata } from '../kutipan.ts';
@@ -37,7 +38,9 @@ const halKartu: readonly SatuHal[] = [
 const halRumus: readonly SatuHal[] = ['rumus', 'satuan', 'penanggung-jawab'];
 
 function jabarkan(hal: readonly HalIku[]): readonly SatuHal[] {
-  const semua = hal.flatMap((h): readonly SatuHal[] => (h === 'kartu' ? halKartu : h === 'rumus' ? halRumus : [h]));
+  const semua = hal.flatMap((h): readonly SatuHal[] =>
+    h === 'kartu' ? halKartu : h === 'rumus' ? halRumus : h === 'definisi' ? ['definisi', 'komponen'] : [h],
+  );
   return [...new Set(semua)];
 }
 
@@ -47,7 +50,7 @@ export function answerIku(p: P, k: Konteks): Jawaban {
   const hal = jabarkan(p.hal);
   const buku = new BukuFakta();
   const kartu = p.hal.includes('kartu');
-  const blok = daftar.map((i) => ({ i, isi: hal.map((h) => isiHal(k, buku, i, h)) }));
+  const blok = daftar.map((i) => ({ i, isi: hal.map((h) => denganCatatan(isiHal(k, buku, i, h), i, kartu ? undefined : h)) }));
   const kelompok = [...kelompokkan(blok, (b) => isiSama(buku, b.i, b.isi, p.hal.includes('penanggung-jawab'))).values()];
   if (kelompok.length > (kartu ? 1 : BLOK_TERBANYAK)) return pilihIku(daftar, p.hal, k, p);
   const diminta = new Set<HalIku>(p.hal);
@@ -68,8 +71,9 @@ export function answerIku(p: P, k: Konteks): Jawaban {
       judul,
       ...isiBersama(
         g.map((b) => b.i),
-        awal.isi,
+        awal.isi.filter((x, m) => x.ada || hal[m] === 'rumus' || (!kartu && hal[m] !== 'komponen') || diminta.has(hal[m] as SatuHal)),
       ),
+      ...(kartu ? tanpaIsi(hal, awal.isi) : []),
       ...g.slice(0, 3).map((b) => baris`Sumber: ${tempatIku(k, b.i)}.`),
       ...g.slice(3).map((b) => rinci(baris`Sumber: ${tempatIku(k, b.i)}.`)),
     ];
@@ -80,6 +84,21 @@ export function answerIku(p: P, k: Konteks): Jawaban {
       : [];
   const lengkap = isi.length === 0 || ada ? isi : [...isi, [`Yang tercetak untuk indikator ini: ${tersedia(daftar)}.`]];
   return jawaban(ada ? 'jawab' : 'tidak-ada', lengkap, { fakta: buku.semua, permintaan: [p], pilihan });
+}
+
+const namaHal: Readonly<Partial<Record<SatuHal, string>>> = {
+  satuan: 'satuan',
+  definisi: 'definisi operasional',
+  'penanggung-jawab': 'penanggung jawab',
+  'sumber-data': 'sumber data',
+  urusan: 'bidang urusan',
+  sasaran: 'sasaran',
+};
+
+/** On a card what the decree leaves out is one line. */
+function tanpaIsi(hal: readonly SatuHal[], isi: readonly Isi[]): readonly Baris[] {
+  const tanpa = hal.flatMap((h, n) => (isi[n]?.ada === false ? (namaHal[h] ?? []) : []));
+  return tanpa.length === 0 ? [] : [[`Tidak tercetak: ${gabungKata(tanpa)}.`]];
 }
 
 /** What stands for all of a group: a line on who answers for it only where that is one and the same. */
@@ -198,22 +217,36 @@ function isiHal(k: Konteks, buku: BukuFakta, i: Iku, hal: SatuHal): Isi {
   }
 }
 
-/** Notes that say something about the formula stand beside it. */
-const mutuRumus = new Set([
-  'rumus-terbalik',
-  'pembilang-sama-penyebut',
-  'rumus-indikator-lain',
-  'rumus-bukan-perhitungan',
-  'rumus-tanpa-garis-bagi',
-  'persentase-tanpa-penyebut',
-  'tanpa-pengali',
-  'pengali-keliru',
-  'penyebut-diragukan',
-  'satuan-tidak-cocok',
-  'rumus-bertentangan',
-  'satuan-bertentangan',
-  'tidak-terbaca',
-]);
+/** Notes that say something about a matter stand beside it; on a card all of them stand at its end. */
+const mutuHal: Readonly<Partial<Record<SatuHal, readonly KodeMutu[]>>> = {
+  rumus: [
+    'rumus-terbalik',
+    'pembilang-sama-penyebut',
+    'rumus-indikator-lain',
+    'rumus-bukan-perhitungan',
+    'rumus-tanpa-garis-bagi',
+    'persentase-tanpa-penyebut',
+    'tanpa-pengali',
+    'pengali-keliru',
+    'penyebut-diragukan',
+    'satuan-tidak-cocok',
+    'rumus-bertentangan',
+    'satuan-bertentangan',
+    'skala-keliru',
+    'tidak-terbaca',
+  ],
+  satuan: ['satuan-tidak-cocok', 'satuan-bertentangan'],
+  'penanggung-jawab': ['penanggung-jawab-dinas-lain'],
+  sasaran: ['sasaran-tergeser'],
+  definisi: ['istilah-keliru', 'rumus-bertentangan'],
+  nomor: ['nomor-keliru'],
+};
+
+function denganCatatan(x: Isi, i: Iku, hal: SatuHal | undefined): Isi {
+  const kode = hal === undefined ? [] : (mutuHal[hal] ?? []);
+  const catatan = i.catatanMutu.filter((c) => kode.includes(c.kode)).map((c) => baris`Mohon dicek: ${sebutMutu(c)}.`);
+  return catatan.length === 0 ? x : { ...x, isi: [...x.isi, ...catatan] };
+}
 
 function rumus(k: Konteks, buku: BukuFakta, i: Iku, ketetapan: string): Isi {
   const rincian = k.pustaka.registri.rincianOf(i.id);
@@ -231,8 +264,7 @@ function rumus(k: Konteks, buku: BukuFakta, i: Iku, ketetapan: string): Isi {
     if (kata === undefined) return [baris`Rumus${untuk}: tidak terbaca pada dokumen.`, ...cetak];
     return [baris`Rumus${untuk}: ${buku.add(teksFakta(k, { ...i, baris: r.baris }, kata, `rumus-${n + 1}`))}`, ...cetak];
   });
-  const catatan = i.catatanMutu.filter((c) => mutuRumus.has(c.kode));
-  return { ada: true, isi: [...isi, ...catatan.map((c) => baris`Mohon dicek: ${sebutMutu(c)}.`)] };
+  return { ada: true, isi };
 }
 
 function komponen(k: Konteks, buku: BukuFakta, i: Iku): Isi | undefined {

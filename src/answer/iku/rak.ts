@@ -20,7 +20,10 @@ export function namaUnit(k: Konteks, unit: string): string {
   if (u === undefined) return unit;
   if (u.pemdaSendiri === true) return u.nama;
   const daerah = namaDaerah(k, k.pustaka.registri.ketetapanOf(unit));
-  return /^kecamatan/i.test(u.nama) ? `${u.nama}, ${daerah}` : `${u.nama} ${daerah}`;
+  // "RSUD Bengkalis Kabupaten Bengkalis" would name it twice in one breath.
+  const sendiri =
+    /^kecamatan/i.test(u.nama) || daerah.split(' ').some((kata) => kata !== 'Kabupaten' && kata !== 'Kota' && u.nama.includes(kata));
+  return sendiri ? `${u.nama}, ${daerah}` : `${u.nama} ${daerah}`;
 }
 
 export const bernama = (k: Konteks, i: Iku): string => `${i.nama}, ${namaUnit(k, i.unit)}`;

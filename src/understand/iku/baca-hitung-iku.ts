@@ -60,7 +60,9 @@ export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined 
     ),
   );
   const cukup = calon.filter(
-    (c) => c.isi.lebih === 0 && (c.isi.bukti >= BUKTI_CUKUP || c.nama === 2 || (c.nama === 1 && bernama.cakupan >= CAKUPAN_CUKUP)),
+    (c) =>
+      c.isi.lebih === 0 &&
+      (c.isi.bukti >= BUKTI_CUKUP || (lengkap(c) && (c.nama === 2 || (c.nama === 1 && bernama.cakupan >= CAKUPAN_CUKUP)))),
   );
   if (cukup.length === 0) return undefined;
   const atas = Math.max(...cukup.map(urut));

@@ -45,6 +45,8 @@ const mutu: Aturan = (b, k, h) => {
   const berlawanan = punya(b, 'pertentangan');
   if (!tentangMutu && !berlawanan) return undefined;
   if (h.iku.length > 0) return [{ kind: 'iku', iku: ids(h), hal: ['mutu'] }];
+  // An office without a table: its list says so.
+  if (b.unit.length === 1 && k.registri.ikuOf(b.unit[0] ?? '').length === 0) return undefined;
   if (b.sisa.length > 0 || (!bertempat(b) && !b.tingkat.includes('iku') && !b.tingkat.includes('ketetapan'))) return undefined;
   return [
     {
@@ -163,6 +165,18 @@ const unitTakDikenal: Aturan = (b, k, h) => {
   return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.unitTakDikenal.join(' '), mirip: [] }];
 };
 
+/** "indikator pemuda dan olahraga kota dumai": no name, but a bidang urusan. */
+const menurutUrusan: Aturan = (b, k, h) => {
+  if (h.iku.length > 0 || b.sisa.length === 0 || !b.tingkat.includes('iku') || b.hal.length > 0) return undefined;
+  const urusan = k.cariUrusan
+    .cari([b.sisa], { batas: 5 })
+    .filter((x) => x.cakupan >= 0.9)
+    .map((x) => k.urusan[x.ke] ?? '');
+  return urusan.length === 0
+    ? undefined
+    : [{ kind: 'iku-daftar', ...tempatOf(b, k), urusan, ...(punya(b, 'jumlah') ? { jumlah: true } : {}) }];
+};
+
 const takAda: Aturan = (b, k) => {
   if (!bertempat(b) || b.sisa.length === 0) return undefined;
   return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.sisa.join(' '), mirip: cariMirip(b, k, 3).map((i) => i.id) }];
@@ -175,7 +189,7 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
   if (b.angka.length > 0 && b.hal.length === 0) return undefined;
   const h = b.sisa.length > 0 ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
-  for (const aturan of [unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian]) {
+  for (const aturan of [unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian, menurutUrusan]) {
     const bacaan = aturan(b, k, h);
     if (bacaan !== undefined) return { bacaan, nilai: fit };
   }

@@ -2,6 +2,7 @@
 import { findAngka } from '../../kinerja/angka.ts';
 import type { HalIku } from '../../permintaan.ts';
 import type { KodeMutu } from '../../rujukan/skema-ketetapan.ts';
+import { bersihkan } from '../hitung-bersih.ts';
 import { fold, tokenise, type Token } from '../normalise.ts';
 import { kataSambung, kenali, type KamusIku, type MaknaIku } from './kamus-iku.ts';
 import { sebutanIku, type Sebut } from './sebutan-iku.ts';
@@ -84,7 +85,10 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
       s.makna.some((m) => m.slot === 'pemda' || m.slot === 'ketetapan' || m.slot === 'unit'));
   const nomor = nomorDi(t, dalam);
   const terpakai = t.filter((x, i) => /\d/.test(x.asli) && (dalam.has(i) || nomor?.ke === i || isTahun(x.kata)));
-  const temuan = findAngka(teks).filter((a) => !isBagianNama(teks, a) && !terpakai.some((x) => x.awal < a.akhir && a.awal < x.akhir));
+  // Laws, tables and years are names; their digits are blanked in place.
+  const temuan = findAngka(bersihkan(teks).teks).filter(
+    (a) => !isBagianNama(teks, a) && !terpakai.some((x) => x.awal < a.akhir && a.awal < x.akhir),
+  );
   const diAngka = (x: Token): boolean => temuan.some((a) => x.awal >= a.awal && x.awal < a.akhir);
   const kataBiasa = (x: Token): boolean =>
     x.jenis === 'kata' &&
@@ -145,7 +149,7 @@ function isBagianNama(teks: string, a: { readonly awal: number; readonly akhir: 
   return (
     /(?:\b(?:per|usia|umur|kali|tiap|setiap|kelas|minimal)|[x×*])\s*(?:\d+\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*)?$/.test(kiri) ||
     /^\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*\d+\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan) ||
-    /^\s*kali\b/.test(kanan) ||
+    /^\s*(?:kali|daerah|pemda|iku|indikator|opd|lampiran|nomor)\b/.test(kanan) ||
     (/\d\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan))
   );
 }

@@ -17,6 +17,8 @@ const kosong: HasilCari = { iku: [], nilai: 0, cakupan: 0 };
 export const CAKUPAN_CUKUP = 0.72;
 /** Names this close to the best one are meant as well. */
 const SETARA = 0.05;
+/** A longer name in another decree may mean the same. */
+const JAUH = 0.25;
 const VARIASI_TERBANYAK = 10;
 
 /** The words as they are, and with each phrase replaced by the others that name the same thing. */
@@ -71,7 +73,13 @@ function cariDengan(
   });
   const [atas] = hasil;
   if (atas === undefined) return kosong;
-  const setara = hasil.filter((h) => h.nilai >= atas.nilai - SETARA && h.cakupan >= atas.cakupan - SETARA);
+  const ketetapanOf = (ke: number): string => kamus.registri.unitById.get(iku[ke]?.unit ?? '')?.ketetapan ?? '';
+  const terbaik = new Map<string, number>();
+  for (const h of hasil) if (!terbaik.has(ketetapanOf(h.ke))) terbaik.set(ketetapanOf(h.ke), h.nilai);
+  // What explains the words as well as the best one; of each decree the names nearest to its own best.
+  const setara = hasil.filter(
+    (h) => h.cakupan >= atas.cakupan - SETARA && h.nilai >= Math.max((terbaik.get(ketetapanOf(h.ke)) ?? 0) - SETARA, atas.nilai - JAUH),
+  );
   return { iku: setara.toSorted((a, b) => a.ke - b.ke).flatMap((h) => iku[h.ke] ?? []), nilai: atas.nilai, cakupan: atas.cakupan };
 }
 

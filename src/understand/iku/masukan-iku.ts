@@ -38,11 +38,12 @@ const kataLalu = /\b(?:lalu|sebelumnya|sblmnya|kemarin|lama|awal|semula|dulu|n ?
 const kataKini = /\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini|jadi|menjadi)\b/;
 /** What ends the words of one number and begins those of the next; "dari" only where nothing stronger stands. */
 const batasKuat = /,(?!\d)|;|\.\s|\b(?:dan|sedangkan|tapi|sementara|lalu yang|kalau|dengan)\b/;
-const batasLemah = /\b(?:dari|dibagi|per|dr)\b|[/:]/;
+/** The slash of "SD/MI" divides nothing. */
+const DARI = /\b(?:dari|dr|dibagi|per)\b|(?:^|\s)[/:](?:\s|$)/;
 
 /** The words between two numbers, those of the first and those of the second. */
 function belah(antara: string): readonly [string, string] {
-  const batas = batasKuat.exec(antara) ?? batasLemah.exec(antara);
+  const batas = batasKuat.exec(antara) ?? DARI.exec(antara);
   return batas === null ? [antara, antara] : [antara.slice(0, batas.index), antara.slice(batas.index + batas[0].length)];
 }
 
@@ -108,14 +109,13 @@ function nilaiPasangan(teks: string, angka: readonly AngkaIku[], r: RumusTerhitu
     const s = sekitar[n];
     const antara = n === 0 ? '' : teks.slice(angka[n - 1]?.akhir ?? 0, a.awal);
     const sesudah = teks.slice(a.akhir, angka[n + 1]?.awal ?? a.akhir);
-    const dari = /\b(?:dari|dr|dibagi|per)\b|[/:]/;
     return r.masukan.map((m) => {
       const kata = Math.max(
         0,
         ...frasaOf(m).map((f) => Math.max(cocokFrasa(f, s?.kanan ?? [], jarang) * 1.05, cocokFrasa(f, s?.kiri ?? [], jarang))),
       );
-      const utuh = dari.test(antara) && bawah.has(m.kunci) ? BOBOT_DARI : 0;
-      const sebagian = dari.test(sesudah) && atas.has(m.kunci) ? BOBOT_DARI : 0;
+      const utuh = DARI.test(antara) && bawah.has(m.kunci) ? BOBOT_DARI : 0;
+      const sebagian = DARI.test(sesudah) && atas.has(m.kunci) ? BOBOT_DARI : 0;
       const beda = terbaru !== terlama && s?.tahun !== undefined;
       const kini = m.tahun === 'kini' && ((beda && s.tahun === terbaru) || s?.kini === true) ? BOBOT_TAHUN : 0;
       const lalu = m.tahun === 'lalu' && ((beda && s.tahun === terlama) || s?.lalu === true) ? BOBOT_TAHUN : 0;

@@ -94,27 +94,16 @@ function pemegangDi(t: readonly Token[], i: number, kamus: KamusIku): readonly S
 }
 
 function urusanDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  if (t[i]?.kata !== 'urusan') return [];
+  const kepala = t[i]?.kata === 'urusan' ? i : t[i]?.kata === 'bidang' && t[i + 1]?.kata === 'urusan' ? i + 1 : undefined;
+  if (kepala === undefined) return [];
+  const isi = (kata: readonly string[]): readonly string[] => kata.slice(1).filter((k) => k !== 'dan');
   const cari = (kata: readonly string[]): readonly string[] => {
-    const hasil = kamus.cariUrusan.cari([kata.slice(1)], { batas: 20 });
+    const hasil = kamus.cariUrusan.cari([isi(kata)], { batas: 20 });
     const atas = hasil[0]?.nilai ?? 0;
     return hasil.filter((h) => h.cakupan >= UTUH && h.nilai >= atas - 0.05).map((h) => kamus.urusan[h.ke] ?? '');
   };
-  const akhir = ekorNama(t, i, (kata) => cari(kata).length > 0);
-  if (akhir === undefined) return [];
-  return [
-    {
-      awal: i,
-      akhir,
-      makna: [],
-      urusan: cari(
-        t
-          .slice(i, akhir)
-          .map((x) => x.kata)
-          .filter((k) => k !== 'dan'),
-      ),
-    },
-  ];
+  const akhir = ekorNama(t, kepala, (kata) => cari(kata).length > 0);
+  return akhir === undefined ? [] : [{ awal: i, akhir, makna: [], urusan: cari(t.slice(kepala, akhir).map((x) => x.kata)) }];
 }
 
 /** Mentions that do not overlap and explain the most. */
