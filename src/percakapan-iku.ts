@@ -9,6 +9,7 @@ import { labelPermintaan, putuskan, tanyaPilihan } from './answer/putuskan.ts';
 import type { Balasan, Keadaan, Mesin } from './keadaan.ts';
 import type { Permintaan } from './permintaan.ts';
 import type { Bingkai } from './understand/bingkai.ts';
+import { fromText, type Waktu } from './understand/from-text.ts';
 import { bacaIku } from './understand/iku/baca-iku.ts';
 import type { PahamIku } from './understand/iku/paham-iku.ts';
 import { bertempat } from './understand/iku/tempat-iku.ts';
@@ -75,7 +76,11 @@ export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p
   const tentangLaporan =
     (p.kind === 'bacaan' || p.kind === 'semua') && !isHitung(p.bacaan[0]) && (laporan.opd.length > 0 || laporan.tahun.length > 0);
   if (isHitung(awal) && tentangLaporan) return 'laporan';
-  if (isHitung(awal)) return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && r.paham.nilai < NAMA_PASTI ? 'laporan' : 'registri';
+  if (isHitung(awal)) {
+    // A calculator that has all it needs goes before a formula that still asks.
+    const lengkap = awal?.kind === 'iku-hitung' && kurangHitungIku(awal, m.konteks).length === 0;
+    return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && !(lengkap && r.paham.nilai >= NAMA_PASTI) ? 'laporan' : 'registri';
+  }
   if (p.kind === 'klarifikasi') return p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian' ? 'laporan' : 'registri';
   if (p.kind === 'hitung-kurang') return 'laporan';
   // A place that no document here is about stays the answer; anything else that the reports lack the decrees may have.
@@ -111,7 +116,7 @@ function keadaanSetelah(m: Mesin, b: BingkaiIku, j: Jawaban): Keadaan {
 }
 
 /** Both have something under that name: both lists, or the question which is meant. */
-export function jawabKeduanya(m: Mesin, r: Bacaan, p: Pemahaman): Balasan {
+function jawabKeduanya(m: Mesin, r: Bacaan, p: Pemahaman): Balasan {
   const laporan = p.kind === 'bacaan' || p.kind === 'semua' ? p.bacaan : [];
   const [awal] = r.paham.bacaan;
   if (awal?.kind !== 'iku') {
@@ -124,6 +129,16 @@ export function jawabKeduanya(m: Mesin, r: Bacaan, p: Pemahaman): Balasan {
     [...laporan, ...r.paham.bacaan],
   );
   return { jawaban: j, keadaan: keadaanSetelah(m, r.b, j) };
+}
+
+/** An answer in which decrees have a part; undefined when the reports alone answer. */
+export function jawabSendiri(m: Mesin, teks: string, baru: Bingkai, utuh: Bingkai, waktu: Waktu): Balasan | undefined {
+  const r = bacaRegistri(m, teks);
+  if (r === undefined) return undefined;
+  const p = fromText(utuh, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
+  const pilihan = pilihBacaan(m, r, baru, p);
+  if (pilihan === 'laporan') return undefined;
+  return pilihan === 'registri' ? jawabRegistri(m, r.b, r.paham.bacaan) : jawabKeduanya(m, r, p);
 }
 
 /** A message that goes on from the last answer of the registry; undefined when it does not. */

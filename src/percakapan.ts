@@ -10,10 +10,10 @@ import {
   bacaRegistri,
   isUrusanRegistri,
   jawabRegistri,
+  jawabSendiri,
   keadaanPilihan,
   lanjutRegistri,
   pilihBacaan,
-  jawabKeduanya,
   tentangButir,
 } from './percakapan-iku.ts';
 import type { Permintaan } from './permintaan.ts';
@@ -234,16 +234,6 @@ function satuPertanyaan(m: Mesin, teks: string, keadaan: Keadaan, waktu: Waktu, 
   const b =
     lama !== undefined && isLanjutan(baru) && !pindahOpd ? gabungBingkai(lama, baru, m.kamus.kelurahan) : warisOpd(baru, lama, sambungan);
   return jawabSendiri(m, teks, baru, b, waktu) ?? jawabBingkai(m, b, keadaan, waktu);
-}
-
-/** An answer in which decrees have a part; undefined when the reports alone answer. */
-function jawabSendiri(m: Mesin, teks: string, baru: Bingkai, utuh: Bingkai, waktu: Waktu): Balasan | undefined {
-  const r = bacaRegistri(m, teks);
-  if (r === undefined) return undefined;
-  const p = fromText(utuh, { katalog: m.konteks.pustaka, kamus: m.kamus }, waktu);
-  const pilihan = pilihBacaan(m, r, baru, p);
-  if (pilihan === 'laporan') return undefined;
-  return pilihan === 'registri' ? jawabRegistri(m, r.b, r.paham.bacaan) : jawabKeduanya(m, r, p);
 }
 
 function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Waktu): Balasan {

@@ -13,6 +13,8 @@ export type DataTombol =
   /** The page counter, which only says where one is. */
   | { readonly aksi: 'letak'; readonly ke: number; readonly dari: number }
   | { readonly aksi: 'contoh'; readonly contoh: string }
+  /** A step of the registry (its short key; absent: the governments), page `ke`. */
+  | { readonly aksi: 'telusur'; readonly kunci?: string; readonly ke: number }
   /** A help topic; absent: the list of topics. */
   | { readonly aksi: 'bantuan'; readonly topik?: string };
 
@@ -36,6 +38,8 @@ export function tulisData(d: DataTombol): string {
         return ['h', d.ke, d.dari];
       case 'contoh':
         return ['c', d.contoh];
+      case 'telusur':
+        return ['i', d.kunci ?? '', d.ke];
       case 'bantuan':
         return ['b', ...(d.topik === undefined ? [] : [d.topik])];
     }
@@ -61,6 +65,10 @@ export function bacaData(data: string): DataTombol | undefined {
   if (aksi === 'h') {
     const kini = nomor(a);
     return kini === undefined || ke === undefined ? undefined : { aksi: 'letak', ke: kini, dari: ke };
+  }
+  if (aksi === 'i') {
+    if (ke === undefined || a === undefined || !/^[0-9a-f]{0,10}$/.test(a)) return undefined;
+    return { aksi: 'telusur', ke, ...(a === '' ? {} : { kunci: a }) };
   }
   if (id === undefined) return undefined;
   if (aksi === 'u') return b === undefined ? { aksi: 'ubah', id } : undefined;

@@ -3,6 +3,7 @@ import { kirimBantuan, sapa } from './bantuan.ts';
 import { kirim } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { jawabTeks, lupakan } from './tanya.ts';
+import { kirimTelusur } from './telusur.ts';
 
 export type Perintah = {
   readonly nama: string;
@@ -15,6 +16,7 @@ export type Perintah = {
 export const daftarPerintah: readonly Perintah[] = [
   { nama: 'start', uraian: 'Mulai, dengan contoh pertanyaan', diMenu: ['private'], jalan: sapa },
   { nama: 'tanya', uraian: 'Ajukan pertanyaan, misalnya /tanya capaian IKM Dumai Kota 2024', diMenu: ['private', 'group'], jalan: tanya },
+  { nama: 'iku', uraian: 'Telusuri IKU menurut daerah dan perangkat daerah', diMenu: ['private', 'group'], jalan: telusuri },
   { nama: 'bantuan', uraian: 'Yang dapat ditanyakan, menurut topik', diMenu: ['private', 'group'], jalan: kirimBantuan },
   { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
 ];
@@ -47,6 +49,11 @@ export function bacaPerintah(teks: string, username: string): PerintahTerbaca | 
       .trimEnd(),
     dialamatkan: bot !== undefined,
   };
+}
+
+/** "/iku" opens the registry; "/iku stunting" looks a name up. */
+async function telusuri(ctx: Ctx, l: Layanan, argumen: string): Promise<void> {
+  return argumen === '' ? kirimTelusur(ctx, l) : jawabTeks(ctx, l, /\biku\b/i.test(argumen) ? argumen : `iku ${argumen}`);
 }
 
 async function mulaiBaru(ctx: Ctx, l: Layanan): Promise<void> {

@@ -45,7 +45,7 @@ function jawabanDibalas(ctx: Ctx, l: Layanan): Asal | undefined {
 }
 
 /** Keeps what was answered together with the mark that it was: context, buttons, count. `chat` is where the answer arrived. */
-function catatJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban, chat: number, pesanJawab: number, pesanTanya?: number): void {
+export function catatJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban, chat: number, pesanJawab: number, pesanTanya?: number): void {
   const kunci = kunciIngatan(ctx);
   const kini = l.kini();
   const id = ctx.update.update_id;

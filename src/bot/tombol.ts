@@ -6,6 +6,7 @@ import { bacaData, tulisData, type DataTombol } from './data-tombol.ts';
 import { jawabTombol, sunting } from './kirim.ts';
 import type { Ctx, Layanan } from './konteks.ts';
 import { bacaIsi, papanPilihan, type IsiJawaban } from './pesan-jawaban.ts';
+import { tampilkanTelusur } from './telusur.ts';
 import { gantiJawaban, jawabContoh, jawabPilihan, tampilkan } from './tanya.ts';
 
 const kedaluwarsa = 'Tombol ini sudah tidak berlaku. Silakan tulis lagi pertanyaannya.';
@@ -18,6 +19,10 @@ export async function tekanTombol(ctx: Ctx, l: Layanan): Promise<void> {
   if (data.aksi === 'bantuan') {
     await tampilkanBantuan(ctx, l, data.topik);
     return jawabTombol(ctx);
+  }
+  if (data.aksi === 'telusur') {
+    const ada = await tampilkanTelusur(ctx, l, data.kunci, data.ke);
+    return ada ? jawabTombol(ctx) : jawabTombol(ctx, kedaluwarsa, true);
   }
   if (data.aksi === 'contoh') {
     const contoh = l.bantuan.topik.flatMap((t) => t.contoh).find((c) => c.id === data.contoh);

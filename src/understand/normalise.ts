@@ -90,6 +90,7 @@ const ejaan: ReadonlyMap<string, string> = new Map(
 const pasangan: ReadonlyMap<string, string> = new Map([
   ['kerja sama', 'kerjasama'],
   ['wali kota', 'walikota'],
+  ['olah raga', 'olahraga'],
   ['sub kegiatan', 'subkegiatan'],
   ['sub giat', 'subkegiatan'],
   ['sub keg', 'subkegiatan'],

@@ -58,7 +58,7 @@ export function readBingkaiIku(mentah: string, kamus: KamusIku): BingkaiIku {
 
 const isTahun = (teks: string): boolean => /^(?:19|20)\d\d$/.test(teks);
 /** Single letters and Roman numbers name nothing. */
-const kosong = /^(?:[a-z]|i{1,3}|iv|vi{0,3}|ix)$/;
+const tanpaArti = /^(?:[a-z]|i{1,3}|iv|vi{0,3}|ix)$/;
 const penomor = new Set('no nomor nomer nmr ke urutan urut iku indikator misi tujuan sasaran'.split(' '));
 const pilihan = <S extends MaknaIku['slot']>(semua: readonly MaknaIku[], slot: S) =>
   semua.filter((m): m is Extract<MaknaIku, { slot: S }> => m.slot === slot);
@@ -74,15 +74,18 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     ...pilihan(makna, 'ketetapan').flatMap((m) => kamus.registri.ketetapanById.get(m.id)?.pemda ?? []),
   ]);
   const semuaUnit = unik(pilihan(makna, 'unit').map((m) => m.id));
-  // An office of one government only names that government too.
-  const pemdaUnit = unik(semuaUnit.map((u) => kamus.registri.ketetapanOf(u).pemda));
-  const pemda = disebut.length === 0 && pemdaUnit.length === 1 ? pemdaUnit : disebut;
+  // A mention that only an office of one government fits names that government too.
+  const pemdaUnit = sebutan.flatMap((s) => {
+    const milikSebut = unik(pilihan(s.makna, 'unit').map((m) => kamus.registri.ketetapanOf(m.id).pemda));
+    return milikSebut.length === 1 ? milikSebut : [];
+  });
+  const pemda = unik([...disebut, ...pemdaUnit]);
   const milik = semuaUnit.filter((u) => pemda.includes(kamus.registri.ketetapanOf(u).pemda));
+  // An office of another government is no place here; its words may be part of a name ("rujukan RSUD").
+  const tempat = (m: MaknaIku): boolean =>
+    m.slot === 'pemda' || m.slot === 'ketetapan' || (m.slot === 'unit' && (pemda.length === 0 || milik.includes(m.id)));
   const nama = (s: Sebut | undefined): boolean =>
-    s !== undefined &&
-    (s.pemegang !== undefined ||
-      s.urusan !== undefined ||
-      s.makna.some((m) => m.slot === 'pemda' || m.slot === 'ketetapan' || m.slot === 'unit'));
+    s !== undefined && (s.pemegang !== undefined || s.urusan !== undefined || s.makna.some(tempat));
   const nomor = nomorDi(t, dalam);
   const terpakai = t.filter((x, i) => /\d/.test(x.asli) && (dalam.has(i) || nomor?.ke === i || isTahun(x.kata)));
   // Laws, tables and years are names; their digits are blanked in place.
@@ -93,7 +96,7 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
   const kataBiasa = (x: Token): boolean =>
     x.jenis === 'kata' &&
     !kataSambung.has(x.kata) &&
-    !kosong.test(x.kata) &&
+    !tanpaArti.test(x.kata) &&
     (x.kata.length > 2 || kamus.kosakata.kata.has(x.kata)) &&
     !diAngka(x);
   const isi = (x: Token, i: number): boolean => kataBiasa(x) && !kamus.ringan.has(x.kata) && (!x.fungsi || isIbu(t, i, kamus));

@@ -128,7 +128,8 @@ export function createKamusIku(k: Katalog): KamusIku {
       fungsi: new Set(k.kamus.kataFungsi),
       calon: [...new Set(kataFrasa)].filter((w) => w.length >= 5 && !/\d/.test(w)),
       nyata: new Set([...k.kamus.kataNyata, ...k.kamus.kataRingan]),
-      slang: k.kamus.slang,
+      // "smp" is short for "sampai" in a chat and a school in a name.
+      slang: Object.fromEntries(Object.entries(k.kamus.slang).filter(([w]) => !milikRegistri.has(w))),
     },
     kataDikenali: createIngatan(4000),
     bingkai: createIngatan(2000),

@@ -1,0 +1,111 @@
+// Names and queries for the search bench, drawn from the registry by a seeded generator. Knows no search and no goal.
+import type { Iku, Unit } from '../../src/registri.ts';
+import { kataIsi } from '../../src/understand/iku/kamus-iku.ts';
+
+export type Acak = () => number;
+export const ambil = <T>(daftar: readonly T[], acak: Acak): T => {
+  const x = daftar[Math.floor(acak() * daftar.length)];
+  if (x === undefined) throw new Error('nothing to draw from');
+  return x;
+};
+
+const ukuran =
+  'Persentase,Jumlah,Rasio,Tingkat,Cakupan,Indeks,Capaian,Rata-rata,Angka,Laju pertumbuhan,Proporsi,Nilai,Frekuensi,Ketersediaan'.split(
+    ',',
+  );
+const pembeda =
+  'laki-laki,perempuan,usia 0-5 tahun,usia 15-24 tahun,usia lanjut,di wilayah pesisir,di perdesaan,di perkotaan,di daerah terpencil,bagi keluarga miskin,tingkat desa,tingkat kelurahan,tingkat kecamatan,tingkat kabupaten,yang tepat waktu,yang sesuai standar,yang ditindaklanjuti,berbasis elektronik,sektor swasta,sektor pemerintah,pada semester pertama,pada semester kedua,dengan sumber dana APBD,dengan sumber dana APBN,melalui kemitraan,hasil pendataan ulang,kategori baik,kategori sangat baik,tahap I,tahap II,tahap III'.split(
+    ',',
+  );
+const kepala = new RegExp(`^(?:${ukuran.join('|')}|prosentase)\\b`, 'i');
+
+/** The words of a name, whatever their order: two names with one key cannot be told apart by words. */
+export const kunciNama = (nama: string): string => [...new Set(kataIsi(nama))].toSorted().join(' ');
+
+/** One indicator for each name that differs in its words. */
+export function ikuBerbeda(iku: readonly Iku[]): readonly Iku[] {
+  const ada = new Map<string, Iku>();
+  for (const i of iku) if (!ada.has(kunciNama(i.nama))) ada.set(kunciNama(i.nama), i);
+  return [...ada.values()];
+}
+
+/** Near-duplicates of real names up to `banyak`: another measure, another group or stage, another office, or several of these. */
+export function tambahNama(iku: readonly Iku[], unit: readonly Unit[], banyak: number, acak: Acak): readonly Iku[] {
+  const hasil = [...iku];
+  const ada = new Set(iku.map((i) => kunciNama(i.nama)));
+  while (hasil.length < banyak) {
+    const asal = ambil(iku, acak);
+    const u = ambil(unit, acak);
+    const [gantiUkuran, diKantor] = [acak() < 0.5, acak() < 0.4];
+    const dasar = gantiUkuran && kepala.test(asal.nama) ? asal.nama.replace(kepala, ambil(ukuran, acak)) : asal.nama;
+    const dua = acak() < 0.3 ? ` ${ambil(pembeda, acak)}` : '';
+    const nama = `${dasar}${!diKantor || acak() < 0.5 ? ` ${ambil(pembeda, acak)}${dua}` : ''}${diKantor ? ` pada ${u.nama}` : ''}`;
+    if (ada.has(kunciNama(nama))) continue;
+    ada.add(kunciNama(nama));
+    hasil.push({ ...asal, id: `uji.${hasil.length}`, nama, alias: [], rumus: [], unit: diKantor ? u.id : asal.unit });
+  }
+  return hasil;
+}
+
+const abjad = 'abcdefghijklmnopqrstuvwxyz';
+const rusak = {
+  hilang: (k: string, i: number) => k.slice(0, i) + k.slice(i + 1),
+  tukar: (k: string, i: number) => k.slice(0, i) + (k[i + 1] ?? '') + (k[i] ?? '') + k.slice(i + 2),
+  ganti: (k: string, i: number, acak: Acak) =>
+    k.slice(0, i) +
+    ambil(
+      [...abjad].filter((h) => h !== k[i]),
+      acak,
+    ) +
+    k.slice(i + 1),
+};
+
+/** One slip inside one long word of the name. */
+function salahKetik(nama: string, cara: keyof typeof rusak, acak: Acak): string | undefined {
+  const kata = nama.split(' ');
+  const panjang = kata.flatMap((k, n) => (/^[a-z]{6,}$/i.test(k) ? [n] : []));
+  if (panjang.length === 0) return undefined;
+  const n = ambil(panjang, acak);
+  const k = kata[n] ?? '';
+  const i = 1 + Math.floor(acak() * (k.length - 2));
+  if (cara === 'tukar' && k[i] === k[i + 1]) return undefined;
+  return kata.with(n, rusak[cara](k.toLowerCase(), i, acak)).join(' ');
+}
+
+const bingkai: readonly ((nama: string) => string)[] = [
+  (n) => `apa rumus ${n}?`,
+  (n) => `tolong jelaskan ${n} dong`,
+  (n) => `siapa penanggung jawab ${n}?`,
+  (n) => `gimana cara menghitung ${n} ya min`,
+  (n) => `satuan ${n} itu apa`,
+];
+
+export const caraUji = ['hilang', 'tukar', 'ganti', 'sebagian', 'ditanyakan'] as const;
+export type CaraUji = (typeof caraUji)[number];
+
+/** A way to ask for each name; `undefined` where the name does not allow it. A part of a name is one that no other name holds. */
+export function createPenulis(nama: readonly string[], acak: Acak): (nama: string, cara: CaraUji) => string | undefined {
+  const pemilik = new Map<string, Set<number>>();
+  for (const [ke, n] of nama.entries()) {
+    for (const k of kataIsi(n)) {
+      const ada = pemilik.get(k);
+      if (ada === undefined) pemilik.set(k, new Set([ke]));
+      else ada.add(ke);
+    }
+  }
+  const pemegang = (kata: readonly string[]): number => {
+    const [awal = new Set<number>(), ...lain] = kata.map((k) => pemilik.get(k) ?? new Set<number>());
+    return [...awal].filter((ke) => lain.every((s) => s.has(ke))).length;
+  };
+  return (asal, cara) => {
+    if (cara === 'ditanyakan') return ambil(bingkai, acak)(asal);
+    if (cara !== 'sebagian') return salahKetik(asal, cara, acak);
+    const kata = kataIsi(asal);
+    if (kata.length < 4) return undefined;
+    for (let coba = 0; coba < 10; coba += 1) {
+      const sisa = kata.filter(() => acak() < 0.6);
+      if (sisa.length >= 2 && sisa.length < kata.length && pemegang(sisa) === 1) return sisa.join(' ');
+    }
+    return undefined;
+  };
+}
