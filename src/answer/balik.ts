@@ -7,7 +7,7 @@ import type { Pemahaman } from '../understand/pemahaman.ts';
 const kutip = (kata: readonly string[]): string => [...new Set(kata)].map((w) => `"${w}"`).join(', ');
 
 export const kemampuan =
-  'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan.';
+  'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan; juga IKU yang ditetapkan Kota Dumai, Kabupaten Banyuasin, dan Kabupaten Bengkalis: rumus, definisi, satuan, penanggung jawab, sasaran.';
 
 type TanpaBacaan = Exclude<Pemahaman, { kind: 'bacaan' | 'semua' }>;
 

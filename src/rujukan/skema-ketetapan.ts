@@ -26,7 +26,6 @@ export const kodeMutu = z.enum([
   // the indicator itself
   'sasaran-tergeser',
   'program-sebagai-iku',
-  'kegiatan-sebagai-iku',
   'indikator-berulang',
   'target-di-nama',
   'penanggung-jawab-dinas-lain',

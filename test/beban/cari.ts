@@ -76,10 +76,13 @@ function ujiP6(): void {
   const tanya = (): { readonly teks: string; readonly awal: readonly string[] } => {
     for (;;) {
       const { nama } = ambil(iku, acak);
-      const kata = kataIsi(nama).filter((k) => k.length >= 4);
+      const kata = [...new Set(kataIsi(nama).filter((k) => k.length >= 4))];
       if (kata.length < 2) continue;
       const satu = ambil(kata, acak);
-      const dua = ambil(kata.filter((k) => k !== satu).concat(kata.length === 2 ? kata : []), acak);
+      const dua = ambil(
+        kata.filter((k) => k !== satu),
+        acak,
+      );
       const bentuk = [
         `${satu} ${dua}`,
         nama,

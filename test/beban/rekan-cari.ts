@@ -27,13 +27,13 @@ const kataFts = (teks: string): readonly string[] => teks.toLowerCase().match(/[
 
 export function createFts(daftar: readonly EntriRekan[]): Rekan & { readonly cariDuaAwalan: (awal: readonly string[]) => number } {
   const db = new Database(':memory:');
-  db.exec("create virtual table nama using fts5(nama, alias, tokenize = 'unicode61', prefix = '3 4')");
-  const isi = db.prepare('insert into nama (rowid, nama, alias) values (?, ?, ?)');
+  db.exec("create virtual table indeks using fts5(nama, alias, tokenize = 'unicode61', prefix = '3 4')");
+  const isi = db.prepare('insert into indeks (rowid, nama, alias) values (?, ?, ?)');
   db.transaction(() => {
     for (const [ke, d] of daftar.entries()) isi.run(ke + 1, d.nama, d.alias.join(' ; '));
   })();
-  const semua = db.prepare('select rowid - 1 as ke from nama where nama match ? order by rank').pluck();
-  const lima = db.prepare('select rowid - 1 as ke from nama where nama match ? order by rank limit ?').pluck();
+  const semua = db.prepare('select rowid - 1 as ke from indeks where indeks match ? order by rank').pluck();
+  const lima = db.prepare('select rowid - 1 as ke from indeks where indeks match ? order by rank limit ?').pluck();
   return {
     cari: (teks, batas, saring) => {
       const pola = kataFts(teks)

@@ -17,7 +17,6 @@ export const namaMutu: Readonly<Record<KodeMutu, string>> = {
   'nama-daerah-lain': 'nama daerah lain',
   'sasaran-tergeser': 'sasaran tidak sejajar dengan indikatornya',
   'program-sebagai-iku': 'program dicetak sebagai IKU',
-  'kegiatan-sebagai-iku': 'kegiatan dicetak sebagai IKU',
   'indikator-berulang': 'indikator tercetak lebih dari sekali',
   'target-di-nama': 'target tercetak di dalam nama',
   'penanggung-jawab-dinas-lain': 'penanggung jawab dari dinas lain',
