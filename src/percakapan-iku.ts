@@ -61,39 +61,65 @@ const halBersama = new Set(['rumus', 'satuan', 'polaritas', 'sasaran']);
 /** A name as sure as this is meant, whatever else the words may be. */
 const NAMA_PASTI = 0.8;
 
-/** Which reading answers a message that stands alone: that of the registry, that of the reports, or a question that offers both. */
-export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p: Pemahaman): 'registri' | 'laporan' | 'keduanya' {
-  if (r === undefined || p.kind === 'tolak') return 'laporan';
-  const [awal] = r.paham.bacaan;
-  const istilah = p.kind === 'bacaan' && p.bacaan.every((x) => x.kind === 'istilah');
+/** The message says what of the registry it wants: a matter of an indicator, a list of IKU, a decree. */
+const isTegas = (b: BingkaiIku): boolean =>
+  b.hal.length > 0 ||
+  b.pemegang.length > 0 ||
+  b.urusan.length > 0 ||
+  b.jenjang.length > 0 ||
+  b.tingkat.some((t) => t === 'iku' || t === 'ketetapan' || t === 'unit' || t === 'tujuan' || t === 'misi');
+
+type Pilihan = 'registri' | 'laporan' | 'keduanya';
+
+/** Which reading answers a message that stands alone: that of the registry, that of the reports, or both. */
+export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p: Pemahaman): Pilihan {
+  const [awal] = r?.paham.bacaan ?? [];
+  if (r === undefined || awal === undefined || p.kind === 'tolak') return 'laporan';
   // "apip itu apa" asks for the word, also where an office goes by it.
+  const istilah = p.kind === 'bacaan' && p.bacaan.every((x) => x.kind === 'istilah');
   if (istilah && r.b.pemda.length === 0 && r.b.ketetapan.length === 0 && r.b.hal.every((h) => h === 'definisi')) return 'laporan';
   // The office named is one of the reports', the government the registry's own.
   if (r.b.unitAsing && laporan.opd.length > 0) return 'laporan';
   if (isTempatRegistri(m, r.b, laporan)) return 'registri';
-  if (awal?.kind === 'iku-tak-ada') return 'laporan';
-  if (awal !== undefined && isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind)) return bersama(awal, p) ? 'keduanya' : 'registri';
-  const tentangLaporan =
-    (p.kind === 'bacaan' || p.kind === 'semua') && !isHitung(p.bacaan[0]) && (laporan.opd.length > 0 || laporan.tahun.length > 0);
-  if (isHitung(awal) && tentangLaporan) return 'laporan';
-  if (isHitung(awal)) {
-    // A calculator that has all it needs goes before a formula that still asks.
-    const lengkap = awal?.kind === 'iku-hitung' && kurangHitungIku(awal, m.konteks).length === 0;
-    return p.kind === 'bacaan' && isHitung(p.bacaan[0]) && !(lengkap && r.paham.nilai >= NAMA_PASTI) ? 'laporan' : 'registri';
-  }
-  if (p.kind === 'klarifikasi') return p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian' ? 'laporan' : 'registri';
+  if (awal.kind === 'iku-tak-ada') return 'laporan';
+  if (isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind) && isTegas(r.b)) return bersama(awal, p) ? 'keduanya' : 'registri';
+  if (p.kind === 'klarifikasi' || p.kind === 'tidak-ada' || p.kind === 'hitung-kurang') return pilihTanpaLaporan(m, r, awal, laporan, p);
+  return pilihDenganLaporan(m, r, awal, laporan, p);
+}
+
+/** The reports have no answer: the registry has one when its name, or the wish for it, is plain. */
+function pilihTanpaLaporan(m: Mesin, r: Bacaan, awal: Permintaan, laporan: Bingkai, p: Pemahaman): Pilihan {
+  const pasti = r.paham.nilai >= NAMA_PASTI && 'iku' in awal;
+  if (awal.kind === 'iku-hitung')
+    return p.kind === 'hitung-kurang' && kurangHitungIku(awal, m.konteks).length > 0 && !pasti ? 'laporan' : 'registri';
   if (p.kind === 'hitung-kurang') return 'laporan';
-  // A place that no document here is about stays the answer; anything else that the reports lack the decrees may have.
-  if (p.kind === 'tidak-ada') return p.sebab === 'tempat' && laporan.tempatAsing.length > 0 && !bertempat(r.b) ? 'laporan' : 'registri';
+  if (p.kind === 'klarifikasi' && (p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian')) return 'laporan';
+  // A place that no document here is about stays the answer.
+  if (p.kind === 'tidak-ada' && p.sebab === 'tempat' && laporan.tempatAsing.length > 0 && !bertempat(r.b)) return 'laporan';
+  if (laporan.opd.length > 0 || laporan.opdUmum.length > 0) return pasti && r.b.hal.length > 0 ? 'registri' : 'laporan';
+  return pasti || (isTegas(r.b) && awal.kind !== 'iku-nilai') ? 'registri' : 'laporan';
+}
+
+/** The reports have an answer: it stays, unless the registry's is asked for by name and the reports only have words near it. */
+function pilihDenganLaporan(
+  m: Mesin,
+  r: Bacaan,
+  awal: Permintaan,
+  laporan: Bingkai,
+  p: Extract<Pemahaman, { kind: 'bacaan' | 'semua' }>,
+): Pilihan {
   const bebas = laporan.opd.length === 0 && laporan.opdUmum.length === 0 && laporan.tahun.length === 0;
-  if (awal?.kind !== 'iku' || !bebas || r.paham.nilai < NAMA_PASTI) return 'laporan';
-  if (istilah) return 'registri';
-  const sekeluarga = p.bacaan.every((x) => x.kind === 'rumus' || x.kind === 'profil' || x.kind === 'narasi');
-  if (!sekeluarga) return 'laporan';
+  if (awal.kind === 'iku-hitung') {
+    if (!isHitung(p.bacaan[0])) return bebas ? 'registri' : 'laporan';
+    // A calculator that has all it needs goes before a formula that still asks.
+    return kurangHitungIku(awal, m.konteks).length === 0 && r.paham.nilai >= NAMA_PASTI ? 'registri' : 'laporan';
+  }
+  if (awal.kind !== 'iku' || !bebas || r.paham.nilai < NAMA_PASTI) return 'laporan';
+  if (p.bacaan.every((x) => x.kind === 'istilah')) return 'registri';
   if (p.bacaan.every((x) => x.kind === 'narasi')) return r.b.hal.length > 0 ? 'registri' : 'laporan';
-  return r.b.hal.some((h) => halBersama.has(h)) && p.bacaan.some((x) => 'indikator' in x && (x.indikator ?? []).length > 0)
-    ? 'keduanya'
-    : 'laporan';
+  const serumpun = p.bacaan.every((x) => x.kind === 'rumus' || x.kind === 'profil');
+  const berindikator = p.bacaan.some((x) => 'indikator' in x && (x.indikator ?? []).length > 0);
+  return serumpun && berindikator && r.b.hal.some((h) => halBersama.has(h)) ? 'keduanya' : 'laporan';
 }
 
 /** Answers from the registry. */

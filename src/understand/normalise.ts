@@ -24,13 +24,16 @@ const bakukanHuruf = (teks: string): string =>
     .replaceAll(/[‐‑‒–—−]/g, '-')
     .replaceAll(/\s+/g, ' ');
 
-/** Compatibility forms, control characters, exotic spaces and quotes are folded; case is lowered. */
+const lipatHuruf = (teks: string): string =>
+  (bukanBaku.test(teks) ? bakukanHuruf(teks) : teks)
+    .replaceAll(/ {2,}/g, ' ')
+    .toLowerCase()
+    .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai');
+
+/** Compatibility forms, control characters, exotic spaces and quotes are folded; case is lowered; question tags are dropped. */
 export function fold(teks: string): string {
   return (
-    (bukanBaku.test(teks) ? bakukanHuruf(teks) : teks)
-      .replaceAll(/ {2,}/g, ' ')
-      .toLowerCase()
-      .replaceAll(/\bs\s?[./]\s?d\b\.?/g, 'sampai')
+    lipatHuruf(teks)
       // "full ga sih", "sudah keluar belum?": a question tag, no negation.
       .replace(/\s(?:ga|gak|nggak|enggak|ngga|tidak|tdk|kagak|belum|blm)(?:\s(?:sih|ya|dong|kah|nih|pak|bu|min))*[\s?.!]*$/u, '')
       // "tercapai gak tahun 2024": the same tag in the middle.
@@ -116,6 +119,8 @@ export function samakanEjaan(kata: readonly string[]): readonly string[] {
 }
 
 const polaToken = /\d+(?:[.,/:]\d+)*%?|[\p{L}\p{M}]+(?:\d+[\p{L}\d]*)?|[^\s\p{L}\p{M}\d]/gu;
+/** The tokens of a name that are no signs. */
+const polaKata = /\d+(?:[.,/:]\d+)*%?|[\p{L}\p{M}]+(?:\d+[\p{L}\d]*)?/gu;
 const akhiran = /(?:nya|kah|lah|pun)$/u;
 
 /** "evidennya" -> "eviden"; short words ("hanya", "punya") are words of their own. */
@@ -123,7 +128,7 @@ const tanpaNya = (kata: string): string => (kata.length > 6 ? kata.replace(/nya$
 
 /** Words of a name, in the form in which questions are compared with it. */
 export function kataNama(nama: string): readonly string[] {
-  const kata = [...fold(nama).matchAll(polaToken)].map((m) => m[0]).filter((k) => /[\p{L}\d]/u.test(k));
+  const kata = lipatHuruf(nama).match(polaKata) ?? [];
   return samakanEjaan(kata.map(tanpaNya));
 }
 

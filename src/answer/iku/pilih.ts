@@ -39,7 +39,7 @@ export function pilihIku(daftar: readonly Iku[], hal: readonly HalIku[], k: Kont
     [
       'Ada beberapa indikator dengan nama itu:',
       ...pilihan.map((x, n) => `${n + 1}. ${x.label}`),
-      'Yang mana yang Bapak/Ibu maksud? Boleh disebut nomornya, atau nama daerah dan perangkat daerahnya.',
+      'Boleh dijawab dengan nomornya, atau dengan nama daerah dan perangkat daerahnya. Yang mana yang Bapak/Ibu maksud?',
     ],
     { permintaan: [p], pilihan },
   );

@@ -57,8 +57,8 @@ export function readBingkaiIku(mentah: string, kamus: KamusIku): BingkaiIku {
 }
 
 const isTahun = (teks: string): boolean => /^(?:19|20)\d\d$/.test(teks);
-/** Single letters and Roman numbers name nothing. */
-const tanpaArti = /^(?:[a-z]|i{1,3}|iv|vi{0,3}|ix)$/;
+/** Roman numbers name nothing by themselves. */
+const tanpaArti = /^(?:i{1,3}|iv|vi{0,3}|ix)$/;
 const penomor = new Set('no nomor nomer nmr ke urutan urut iku indikator misi tujuan sasaran'.split(' '));
 const pilihan = <S extends MaknaIku['slot']>(semua: readonly MaknaIku[], slot: S) =>
   semua.filter((m): m is Extract<MaknaIku, { slot: S }> => m.slot === slot);

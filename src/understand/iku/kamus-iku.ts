@@ -46,7 +46,10 @@ export type KamusIku = {
 export const kataSambung: ReadonlySet<string> = new Set(
   'dan di yang untuk dengan ke dari pada atas oleh kepada para serta atau dalam bagi per terhadap'.split(' '),
 );
-export const kataIsi = (teks: string): readonly string[] => kataNama(teks).filter((k) => !kataSambung.has(k));
+/** Offices of a kind have the same names many times over. */
+const kataNamaTeringat = createIngatan<readonly string[]>(20_000);
+export const kataIsi = (teks: string): readonly string[] =>
+  kataNamaTeringat.ambil(teks, () => kataNama(teks).filter((k) => !kataSambung.has(k)));
 
 const alat = { kata: kataIsi, jarak: jarakEjaan };
 
@@ -56,11 +59,12 @@ export const namaIku = (i: Iku): readonly string[] => [
   ...i.rumus.flatMap((r) => (r.untuk === undefined ? [] : [`${i.nama} ${r.untuk}`])),
 ];
 
+/** All words of a name and of what its formula takes, once: with numbers in a question these are what it names. */
 function namaHitung(i: Iku): readonly string[] {
   return i.rumus.flatMap(({ bentuk, untuk }) => {
     if (bentuk.kind !== 'hitung') return [];
-    const masukan = bentuk.masukan.flatMap((m) => [m.nama, ...m.alias]).join(' ');
-    return [i.nama, ...i.alias].map((n) => `${n} ${untuk ?? ''} ${masukan}`);
+    const kata = [...namaIku(i), untuk ?? '', ...bentuk.masukan.flatMap((m) => [m.nama, ...m.alias])].flatMap((n) => kataIsi(n));
+    return [[...new Set(kata)].join(' ')];
   });
 }
 
