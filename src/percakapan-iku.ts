@@ -14,7 +14,7 @@ import { bacaIku } from './understand/iku/baca-iku.ts';
 import type { PahamIku } from './understand/iku/paham-iku.ts';
 import { bertempat } from './understand/iku/tempat-iku.ts';
 import { readBingkaiIku, type BingkaiIku } from './understand/iku/bingkai-iku.ts';
-import { gabungIku, isHalSaja, lengkapiHitungIku } from './understand/iku/lanjutan-iku.ts';
+import { gabungIku, gantiMasukan, isHalSaja, lengkapiHitungIku } from './understand/iku/lanjutan-iku.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
 
 export type Bacaan = { readonly b: BingkaiIku; readonly paham: PahamIku };
@@ -25,10 +25,11 @@ export function bacaRegistri(m: Mesin, teks: string): Bacaan | undefined {
   return paham === undefined ? undefined : { b, paham };
 }
 
-/** Is it surely about an indicator of the registry, by its name or its formula? */
-export function isUrusanRegistri(m: Mesin, teks: string): boolean {
+/** Is it surely about an indicator of the registry, by its name or its formula? "KTP ber-NIK" with numbers is nobody's number. */
+export function isUrusanRegistri(m: Mesin, teks: string, hanyaHitung: boolean): boolean {
   const r = bacaRegistri(m, teks);
   const [awal] = r?.paham.bacaan ?? [];
+  if (hanyaHitung) return isHitung(awal);
   return (
     r !== undefined &&
     (isHitung(awal) ||
@@ -77,7 +78,8 @@ export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p
   if (r === undefined || awal === undefined || p.kind === 'tolak') return 'laporan';
   // "apip itu apa" asks for the word, also where an office goes by it.
   const istilah = p.kind === 'bacaan' && p.bacaan.every((x) => x.kind === 'istilah');
-  if (istilah && r.b.pemda.length === 0 && r.b.ketetapan.length === 0 && r.b.hal.every((h) => h === 'definisi')) return 'laporan';
+  if (istilah && r.b.pemda.length === 0 && r.b.ketetapan.length === 0 && r.b.hal.every((h) => h === 'definisi' || h === 'arti'))
+    return 'laporan';
   // The office named is one of the reports', the government the registry's own.
   if (r.b.unitAsing && laporan.opd.length > 0) return 'laporan';
   if (isTempatRegistri(m, r.b, laporan)) return 'registri';
@@ -174,6 +176,8 @@ export function lanjutRegistri(m: Mesin, teks: string, keadaan: Keadaan): Balasa
   const baru = readBingkaiIku(teks, m.kamusIku);
   const lengkap = lama.hitung === undefined ? undefined : lengkapiHitungIku(lama.hitung, baru, m.kamusIku);
   if (lengkap !== undefined) return jawabRegistri(m, lama.bingkai, [lengkap]);
+  const diganti = lama.terakhir?.kind === 'iku-hitung' ? gantiMasukan(lama.terakhir, baru, m.kamusIku) : undefined;
+  if (diganti !== undefined) return jawabRegistri(m, lama.bingkai, [diganti]);
   if (isHalSaja(baru) && lama.iku.length > 0) {
     const j = answer({ kind: 'iku', iku: [...lama.iku], hal: [...baru.hal] }, m.konteks);
     return {

@@ -56,7 +56,10 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
   const seluruh = readBingkai(pesan, m.kamus);
   const tolak = periksaTolak(seluruh, s);
   // "partisipasi pemilu" is no politics where an indicator bears that name.
-  if (tolak?.kind === 'tolak' && !(tolak.sebab === 'di-luar' && isUrusanRegistri(m, pesan)))
+  if (
+    tolak?.kind === 'tolak' &&
+    !((tolak.sebab === 'di-luar' || tolak.sebab === 'pribadi') && isUrusanRegistri(m, pesan, tolak.sebab === 'pribadi'))
+  )
     return { jawaban: answerBalik(tolak, m.konteks), keadaan };
   const lanjut = lanjutRegistri(m, pesan, keadaan);
   if (lanjut !== undefined) return lanjut;

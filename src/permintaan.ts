@@ -12,6 +12,8 @@ export const halIku = z.enum([
   'kartu',
   'rumus',
   'definisi',
+  /** The definition, or what the glossary says of the abbreviation. */
+  'arti',
   'satuan',
   'polaritas',
   'penanggung-jawab',
@@ -181,6 +183,8 @@ export const permintaan = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('iku-mutu'), ...tempatIku, kode: z.array(kodeMutu).optional(), jumlah: z.boolean().optional() }),
   /** An indicator computed from raw inputs by its own formula; `ke` is the place of the formula in the record. */
   z.object({ kind: z.literal('iku-hitung'), iku: ids, ke: z.number(), masukan: z.record(z.string(), z.array(z.string())) }),
+  /** In which band of the scale that the decree prints a value falls. */
+  z.object({ kind: z.literal('iku-pita'), iku: ids, nilai: z.string() }),
   /** A value (target, realisasi, capaian) was asked of something that stands in a decree only. */
   z.object({ kind: z.literal('iku-nilai'), ...tempatIku, iku: z.array(z.string()) }),
   /** A name that no decree has. */

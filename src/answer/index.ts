@@ -8,7 +8,7 @@ import { answerFaktor } from './faktor.ts';
 import { answerHitung } from './hitung.ts';
 import { answerIkuDaftar, answerIkuUnit } from './iku/daftar.ts';
 import { answerIku } from './iku/detail.ts';
-import { answerIkuHitung } from './iku/hitung.ts';
+import { answerIkuHitung, answerIkuPita } from './iku/hitung.ts';
 import { answerIkuAlur, answerIkuJenjang } from './iku/jenjang.ts';
 import { answerIkuMutu, answerIkuNilai, answerIkuTakAda, answerKetetapan } from './iku/ketetapan.ts';
 import { answerIstilah } from './istilah.ts';
@@ -107,6 +107,8 @@ function susun(p: Exclude<Permintaan, { kind: 'hitung' }>, k: Konteks): Jawaban 
       return answerIkuTakAda(p, k);
     case 'ketetapan':
       return answerKetetapan(p, k);
+    case 'iku-pita':
+      return answerIkuPita(p, k);
     case 'iku-hitung':
       return answerIkuHitung(p, k);
     default:

@@ -1,6 +1,7 @@
 // An indicator computed from raw numbers by the formula its decree prints: the value, the steps, what the decree says beside it.
 import { Decimal } from 'decimal.js';
 import type { Fakta } from '../../fakta.ts';
+import { bulatkan } from '../../kinerja/desimal.ts';
 import { hitungRumus, masukanKurang, rumusToKata } from '../../kinerja/rumus-iku.ts';
 import type { Hitungan } from '../../kinerja/hitungan.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
@@ -10,7 +11,7 @@ import { alasanTidakTerhitung, masukanToFakta, teksPeringatan } from '../hitung-
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
 import { hitunganToFakta, type Konteks } from '../konteks.ts';
 import { gabungKata } from '../kutipan.ts';
-import { bernama, namaUnit, sebutMutu, tempatIku } from './rak.ts';
+import { bernama, namaUnit, sebutMutu, teksFakta, tempatIku } from './rak.ts';
 
 export type PermintaanHitungIku = PermintaanOf<'iku-hitung'>;
 type Terhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
@@ -106,11 +107,39 @@ function deret(masuk: readonly Masuk[]): Baris {
 const baku = (b: Terhitung): readonly Baris[] =>
   b.masukan.flatMap((m) => (m.baku === undefined ? [] : [[`Menurut dokumen, ${m.nama}: ${m.baku.replace('.', ',')}.`]]));
 
+/** The band of a value on the scale that a decree prints beside its formula; the value is rounded first (DOMAIN.md 1.4). */
+export function answerIkuPita(p: PermintaanOf<'iku-pita'>, k: Konteks): Jawaban {
+  const buku = new BukuFakta();
+  const nilai = new Decimal(p.nilai);
+  const masuk = buku.add(masukanToFakta('nilai', 0, p.nilai, 'uraian', ''));
+  const isi = p.iku.flatMap((id): readonly Baris[] => {
+    const i = k.pustaka.registri.ikuById.get(id);
+    const daftar = i?.rumus.flatMap((r) => ('pita' in r.bentuk ? (r.bentuk.pita ?? []) : [])) ?? [];
+    if (i === undefined || daftar.length === 0) return [];
+    const kena = cariPita(daftar, bulatkan(nilai));
+    const teks =
+      kena === undefined ? 'tidak masuk rentang mana pun yang tercetak' : `${kena.kode === undefined ? '' : `${kena.kode}, `}${kena.label}`;
+    return [
+      baris`${bernama(k, i)}: nilai ${masuk} ${kena === undefined ? '' : 'termasuk '}${buku.add(teksFakta(k, i, teks, 'pita'))}.`,
+      [`Sumber rentang: ${tempatIku(k, i)}.`],
+    ];
+  });
+  if (isi.length === 0)
+    return jawaban('tidak-ada', ['Rentang nilai untuk indikator itu tidak tercetak dalam ketetapannya.'], { permintaan: [p] });
+  return jawaban('jawab', [...isi, ['Skala dari peraturan lain dapat memberi sebutan yang berbeda untuk nilai yang sama.']], {
+    fakta: buku.semua,
+    permintaan: [p],
+  });
+}
+
+type Pita = NonNullable<Terhitung['pita']>[number];
+const cariPita = (daftar: readonly Pita[], nilai: Decimal): Pita | undefined =>
+  daftar.find((x) => (x.min === undefined || nilai.gte(x.min)) && (x.maks === undefined || nilai.lte(x.maks)));
+
 /** The band of the printed scale that the result falls into; the result is rounded first (DOMAIN.md 1.4). */
 function pita(b: Terhitung, h: Hitungan): readonly Baris[] {
   if (b.pita === undefined || h.nilai.kind !== 'angka') return [];
-  const { tampil } = h.nilai;
-  const kena = b.pita.find((x) => (x.min === undefined || tampil.gte(x.min)) && (x.maks === undefined || tampil.lte(x.maks)));
+  const kena = cariPita(b.pita, h.nilai.tampil);
   return kena === undefined
     ? [['Hasilnya tidak masuk rentang mana pun yang tercetak.']]
     : [[`Menurut rentang yang tercetak dalam ketetapan ini: ${kena.kode === undefined ? '' : `${kena.kode}, `}${kena.label}.`]];

@@ -54,7 +54,7 @@ export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined 
   const dariNama = k.registri.iku.filter((i) => utuh.has(i.id) && saring(i));
   const calon = [...new Map([...dariNama, ...bernama.iku, ...cariUntukHitung(b, k).iku].map((i) => [i.id, i])).values()].flatMap((iku) =>
     iku.rumus.flatMap(({ bentuk }, ke): readonly Calon[] =>
-      bentuk.kind === 'hitung'
+      bentuk.kind === 'hitung' && typeof bentuk.pohon !== 'string'
         ? [{ iku, ke, bentuk, isi: isiMasukan(b.teks, b.angka, bentuk), nama: utuh.has(iku.id) ? 2 : nama.has(iku.id) ? 1 : 0 }]
         : [],
     ),
@@ -74,5 +74,6 @@ export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined 
     const [satu, ...lain] = g.toSorted((x, y) => masalah(x) - masalah(y)) as [Calon, ...Calon[]];
     return { kind: 'iku-hitung', iku: [satu.iku.id, ...lain.map((l) => l.iku.id)], ke: satu.ke, masukan: { ...satu.isi.masukan } };
   });
-  return { bacaan, nilai: Math.max(bernama.nilai, 0.5) };
+  const tersebut = Math.max(...terpilih.map((c) => c.nama));
+  return { bacaan, nilai: tersebut === 2 ? 1 : tersebut === 1 ? bernama.nilai : 0.5 };
 }

@@ -20,7 +20,9 @@ const ketetapan: Aturan = (b, k) => {
   if (b.unit.length > 0 || b.sisa.length > 0 || b.tingkat.some((t) => t === 'misi' || t === 'tujuan' || t === 'sasaran')) return undefined;
   const disebut = b.ketetapan.length > 0 || b.tingkat.includes('ketetapan');
   const hal: PermintaanOf<'ketetapan'>['hal'] = [
-    ...(b.hal.includes('nomor') || (disebut && /\bnomor\b|\bno\b/.test(b.teks) && b.nomor === undefined) ? (['nomor'] as const) : []),
+    ...(b.hal.includes('nomor') || (disebut && /\b(?:nomor|no)\b(?!\.? ?\d)/.test(b.teks) && b.nomor === undefined)
+      ? (['nomor'] as const)
+      : []),
     ...(punya(b, 'tanggal') ? (['tanggal'] as const) : []),
     ...(punya(b, 'periode') ? (['periode'] as const) : []),
     ...(punya(b, 'penandatangan') && !punya(b, 'tanggal') ? (['penandatangan'] as const) : []),
@@ -60,6 +62,14 @@ const mutu: Aturan = (b, k, h) => {
       ...(punya(b, 'jumlah') ? { jumlah: true } : {}),
     },
   ];
+};
+
+/** "IKM 82,50 itu kategorinya apa": a value and the bands that a decree prints. */
+const pita: Aturan = (b, _k, h) => {
+  const [angka] = b.angka;
+  if (angka === undefined || b.angka.length > 1 || !punya(b, 'pita')) return undefined;
+  const iku = h.iku.filter((i) => i.rumus.some((r) => 'pita' in r.bentuk && r.bentuk.pita !== undefined));
+  return iku.length === 0 ? undefined : [{ kind: 'iku-pita', iku: iku.map((i) => i.id), nilai: angka.lain ?? angka.desimal }];
 };
 
 const nilai: Aturan = (b, k, h) => {
@@ -186,10 +196,10 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
   const hitung = bacaHitungIku(b, k);
   if (hitung !== undefined) return hitung;
   // Numbers that no formula takes: the question is about something else.
-  if (b.angka.length > 0 && b.hal.length === 0) return undefined;
+  if (b.angka.length > 0 && b.hal.length === 0 && !bertempat(b)) return undefined;
   const h = b.sisa.length > 0 ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
-  for (const aturan of [unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian, menurutUrusan]) {
+  for (const aturan of [pita, unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian, menurutUrusan]) {
     const bacaan = aturan(b, k, h);
     if (bacaan !== undefined) return { bacaan, nilai: fit };
   }

@@ -77,7 +77,9 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
   // A mention that only an office of one government fits names that government too.
   const pemdaUnit = sebutan.flatMap((s) => {
     const milikSebut = unik(pilihan(s.makna, 'unit').map((m) => kamus.registri.ketetapanOf(m.id).pemda));
-    return milikSebut.length === 1 ? milikSebut : [];
+    const kata = new Set(t.slice(s.awal, s.akhir).map((x) => x.kata));
+    const menyebut = milikSebut.some((p) => kamus.namaPemda.get(p)?.some((w) => kata.has(w)) === true);
+    return milikSebut.length === 1 && (menyebut || disebut.length === 0) ? milikSebut : [];
   });
   const pemda = unik([...disebut, ...pemdaUnit]);
   const milik = semuaUnit.filter((u) => pemda.includes(kamus.registri.ketetapanOf(u).pemda));
@@ -147,12 +149,14 @@ const isIbu = (t: readonly Token[], i: number, kamus: KamusIku): boolean => {
 };
 
 /** Numbers that belong to a name or a formula: "per 1.000 kelahiran", "usia 0-17 tahun", "x 100". */
-function isBagianNama(teks: string, a: { readonly awal: number; readonly akhir: number }): boolean {
+function isBagianNama(teks: string, a: { readonly teks: string; readonly awal: number; readonly akhir: number }): boolean {
   const [kiri, kanan] = [teks.slice(0, a.awal), teks.slice(a.akhir)];
   return (
     /(?:\b(?:per|usia|umur|kali|tiap|setiap|kelas|minimal)|[x×*])\s*(?:\d+\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*)?$/.test(kiri) ||
     /^\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*\d+\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan) ||
-    /^\s*(?:kali|daerah|pemda|iku|indikator|opd|lampiran|nomor)\b/.test(kanan) ||
+    (!/\d/.test(a.teks) && /^\s*(?:kali|daerah|pemda|iku|indikator|opd|lampiran)\b/.test(kanan)) ||
+    /\bn ?- ?$/.test(kiri) ||
+    (/\b(?:bawah|dibawah|atas|kurang|lebih|sampai|dari)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln|hari|jam)\b/.test(kanan)) ||
     (/\d\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan))
   );
 }

@@ -99,14 +99,23 @@ function cariDiTempat(b: BingkaiIku, kamus: KamusIku): HasilCari {
 
 /** By name; nothing when no name explains enough of the words. Of several governments named, or compared, each gives its own. */
 export function cariIku(b: BingkaiIku, kamus: KamusIku): HasilCari {
-  const banding = b.niat.includes('banding');
+  const banding = b.niat.includes('banding') || (b.niat.includes('punya') && b.jenisUnit === undefined);
   const pemda =
     b.pemda.length > 1
       ? b.pemda
       : banding && b.pemda.length === 0 && b.unit.length === 0
         ? kamus.registri.ketetapan.map((x) => x.pemda)
         : [];
-  if (pemda.length === 0) return cariDiTempat(b, kamus);
+  if (pemda.length === 0) {
+    // "beda rumus di Lampiran I dan di dinas": the office and the government itself.
+    const berdua = banding && b.unit.length > 0 && b.lampiran === 'I';
+    const [unit, sendiri] = [cariDiTempat(b, kamus), berdua ? cariDiTempat({ ...b, unit: [] }, kamus) : kosong];
+    return {
+      iku: [...sendiri.iku, ...unit.iku],
+      nilai: Math.max(unit.nilai, sendiri.nilai),
+      cakupan: Math.max(unit.cakupan, sendiri.cakupan),
+    };
+  }
   const per = pemda.map((p) =>
     cariDiTempat({ ...b, pemda: [p], unit: b.unit.filter((u) => kamus.registri.ketetapanOf(u).pemda === p) }, kamus),
   );

@@ -2,6 +2,7 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { Katalog } from '../../pustaka.ts';
 import type { Iku, Registri } from '../../registri.ts';
+import type { Ketetapan } from '../../rujukan/skema-ketetapan.ts';
 import { createIngatan, type Ingatan } from '../ingatan.ts';
 import { jarakEjaan, kataNama, kenaliKata, type KataDikenali, type Kosakata } from '../normalise.ts';
 import { createPencari, type Pencari, type Tercari } from './pencari.ts';
@@ -33,6 +34,8 @@ export type KamusIku = {
   readonly cariHitung: Pencari;
   readonly cariUnit: Pencari;
   readonly cariJenjang: Pencari;
+  /** The word that tells a government from others ("banyuasin"). */
+  readonly namaPemda: ReadonlyMap<string, readonly string[]>;
   /** Positions and parts of offices that answer for an indicator, each spelling once. */
   readonly pemegang: readonly string[];
   readonly cariPemegang: Pencari;
@@ -98,7 +101,10 @@ export function createKamusIku(k: Katalog): KamusIku {
   for (const t of k.kamus.tataIku) for (const kata of t.kata) add(toMakna(t), kata);
   const berketetapan = new Set(registri.ketetapan.map((x) => x.pemda));
   for (const p of k.pemda) if (berketetapan.has(p.id)) for (const a of [p.nama, ...p.alias]) add({ slot: 'pemda', id: p.id }, a);
-  for (const x of registri.ketetapan) for (const a of [x.nama, x.singkat, ...x.alias]) add({ slot: 'ketetapan', id: x.id }, a);
+  for (const x of registri.ketetapan) {
+    const daerah = k.pemda.find((p) => p.id === x.pemda)?.nama.replace(/^Pemerintah (?:Kabupaten|Kota) /, '') ?? '';
+    for (const a of [x.nama, x.singkat, ...x.alias, ...sebutanKetetapan(x, daerah)]) add({ slot: 'ketetapan', id: x.id }, a);
+  }
   for (const u of registri.unit)
     if (u.pemdaSendiri !== true) for (const a of [u.nama, u.singkat, ...u.alias]) add({ slot: 'unit', id: u.id }, a);
   for (const j of registri.jenjang) if (j.label !== undefined) add({ slot: 'jenjang', id: j.id }, j.label);
@@ -155,6 +161,7 @@ export function createKamusIku(k: Katalog): KamusIku {
       registri.jenjang.map((j): Tercari => ({ nama: [j.nama, ...(j.label === undefined ? [] : [j.label])] })),
       alat,
     ),
+    namaPemda: new Map(k.pemda.map((p) => [p.id, kataIsi(p.nama).filter((w) => !/^(?:pemerintah|kabupaten|kota|provinsi)$/.test(w))])),
     pemegang,
     cariPemegang: createPencari(
       pemegang.map((p): Tercari => ({ nama: [p] })),
@@ -167,6 +174,19 @@ export function createKamusIku(k: Katalog): KamusIku {
     ),
     sinonim: petaSinonim(k.kamus.sinonim),
   };
+}
+
+const jenisKetetapan: Readonly<Record<Ketetapan['jenis'], readonly string[]>> = {
+  'peraturan-wali-kota': ['perwako', 'perwali', 'peraturan walikota', 'peraturan wali kota'],
+  'peraturan-bupati': ['perbup', 'peraturan bupati'],
+  'keputusan-bupati': ['kepbup', 'keputusan bupati', 'sk bupati', 'skep bupati'],
+};
+
+/** "perbup banyuasin nomor 45 tahun 2019", "perbup no 45", "perbup 45/2019": kind, government and number as people write them. */
+function sebutanKetetapan(x: Ketetapan, daerah: string): readonly string[] {
+  const angka = /^\d+/.exec(x.nomor)?.[0] ?? x.nomor;
+  const nomor = [x.nomor, `${angka}/${x.tahun}`, `${angka} tahun ${x.tahun}`, angka].flatMap((n) => [n, `nomor ${n}`, `no ${n}`]);
+  return jenisKetetapan[x.jenis].flatMap((j) => [`${j} ${daerah}`, ...nomor.flatMap((n) => [`${j} ${daerah} ${n}`, `${j} ${n}`])]);
 }
 
 export const kenali = (asli: string, kamus: KamusIku): KataDikenali =>

@@ -2,7 +2,7 @@
 import type { PermintaanOf } from '../../permintaan.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
-import { rumusToMasukan } from './masukan-iku.ts';
+import { isiMasukan, rumusToMasukan } from './masukan-iku.ts';
 
 const pembuka =
   /^(?:kalau|kalo|klo|kl|kalu|bagaimana dengan|gimana dengan|gmn|gimana|bagaimana|terus|trus|lalu|sedangkan|nah|dan|untuk|utk|yang|yg)\b/;
@@ -25,6 +25,8 @@ export const isHalSaja = (b: BingkaiIku): boolean =>
 export function gabungIku(lama: BingkaiIku, baru: BingkaiIku): BingkaiIku | undefined {
   if (baru.angka.length > 0) return undefined;
   const tempat = bertempatBaru(baru);
+  // "kalau punya Bengkalis?" asks the same of another one.
+  const niat = baru.niat.filter((n) => n !== 'punya' || lama.niat.includes('punya'));
   const dariLama = baru.sisa.length === 0 && !bersumber(baru);
   if (dariLama && tempat && (lama.sisa.length > 0 || bersumber(lama) || lama.hal.length > 0 || baru.tingkat.length === 0)) {
     return {
@@ -35,7 +37,7 @@ export function gabungIku(lama: BingkaiIku, baru: BingkaiIku): BingkaiIku | unde
       urusan: lama.urusan,
       jenjang: [],
       hal: baru.hal.length > 0 ? baru.hal : lama.hal,
-      niat: baru.niat.length > 0 ? baru.niat : lama.niat,
+      niat: niat.length > 0 ? niat : lama.niat,
       tingkat: baru.tingkat.length > 0 ? baru.tingkat : lama.tingkat,
       ...(baru.nomor === undefined && lama.nomor !== undefined && lama.sisa.length === 0 ? { nomor: lama.nomor } : {}),
       // A new government keeps the kind of office that was named before ("dinkes banyuasin", then "kalau bengkalis").
@@ -58,6 +60,15 @@ export function gabungIku(lama: BingkaiIku, baru: BingkaiIku): BingkaiIku | unde
   }
   return undefined;
 }
+
+/** "kalau yang meninggal 38 bayi?": the last calculation with one of its numbers changed. */
+export function gantiMasukan(p: PermintaanOf<'iku-hitung'>, b: BingkaiIku, k: KamusIku): PermintaanOf<'iku-hitung'> | undefined {
+  const bentuk = k.registri.ikuById.get(p.iku[0] ?? '')?.rumus[p.ke]?.bentuk;
+  if (bentuk?.kind !== 'hitung' || b.angka.length === 0 || bertempatBaru(b) || b.hal.length > 0) return undefined;
+  const isi = isiMasukan(b.teks, b.angka, bentuk);
+  return isi.lebih === 0 && isi.bukti >= BUKTI_GANTI ? { ...p, masukan: { ...p.masukan, ...isi.masukan } } : undefined;
+}
+const BUKTI_GANTI = 0.3;
 
 /** The number that was asked for completes the calculation; undefined when the message says something else. */
 export function lengkapiHitungIku(p: PermintaanOf<'iku-hitung'>, b: BingkaiIku, k: KamusIku): PermintaanOf<'iku-hitung'> | undefined {

@@ -35,7 +35,7 @@ type Sekitar = {
 };
 
 const kataLalu = /\b(?:lalu|sebelumnya|sblmnya|kemarin|lama|awal|semula|dulu|n ?- ?1)\b/;
-const kataKini = /\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini|jadi|menjadi)\b/;
+const kataKini = /\btahun n\b(?! ?-)|\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini|jadi|menjadi)\b/;
 /** What ends the words of one number and begins those of the next; "dari" only where nothing stronger stands. */
 const batasKuat = /,(?!\d)|;|\.\s|\b(?:dan|sedangkan|tapi|sementara|lalu yang|kalau|dengan)\b/;
 /** The slash of "SD/MI" divides nothing. */

@@ -14,7 +14,9 @@ export type NiatIku =
   | 'tentang'
   | 'nilai'
   | 'alur'
-  | 'hitung';
+  | 'hitung'
+  /** In which band of a printed scale a value falls. */
+  | 'pita';
 
 export type TingkatIku = 'iku' | 'unit' | 'pemda' | 'misi' | 'tujuan' | 'sasaran' | 'program' | 'kegiatan' | 'ketetapan' | 'urusan';
 
