@@ -116,6 +116,8 @@ function pilihDenganLaporan(
     // A calculator that has all it needs goes before a formula that still asks.
     return kurangHitungIku(awal, m.konteks).length === 0 && r.paham.nilai >= NAMA_PASTI ? 'registri' : 'laporan';
   }
+  if (awal.kind === 'iku-daftar' && awal.nomor !== undefined && !bertempat(r.b))
+    return p.bacaan.every((x) => x.kind === 'rumus' && x.indikator.length === 0) ? 'registri' : 'laporan';
   if (awal.kind !== 'iku' || !bebas || r.paham.nilai < NAMA_PASTI) return 'laporan';
   if (p.bacaan.every((x) => x.kind === 'istilah')) return 'registri';
   if (p.bacaan.every((x) => x.kind === 'narasi')) return r.b.hal.length > 0 ? 'registri' : 'laporan';

@@ -1,6 +1,8 @@
 // Several readings of one question: answer when only one has data or all say the same, else ask which is meant (DESIGN.md 2).
+import { rumusToKata } from '../kinerja/rumus-iku.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { judulAnggaran, namaAnggaran } from './anggaran-nama.ts';
+import { bernama } from './iku/rak.ts';
 import { answer } from './index.ts';
 import { isSlot, jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
@@ -96,6 +98,13 @@ export function labelPermintaan(p: Permintaan, k: Konteks): string {
       return `PK ${k.pustaka.jabatan.find((j) => j.id === p.jabatan)?.nama ?? p.jabatan}`;
     case 'peringkat':
       return `${namaUkuran[p.ukuran] ?? p.ukuran} ${p.arah} ${p.opd === undefined ? '' : namaOpd(k, p.opd)}`.trim();
+    case 'iku':
+    case 'iku-hitung': {
+      const [satu] = p.iku.flatMap((id) => k.pustaka.registri.ikuById.get(id) ?? []);
+      const rumus = p.kind === 'iku-hitung' ? satu?.rumus[p.ke] : undefined;
+      const kata = rumus?.bentuk.kind === 'hitung' ? ` (${rumusToKata(rumus.bentuk, rumus.satuan ?? satu?.satuan?.nilai)})` : '';
+      return satu === undefined ? 'IKU' : `${bernama(k, satu)}${kata}`;
+    }
     default:
       return p.kind.replaceAll('-', ' ');
   }

@@ -17,8 +17,10 @@ import { catatJawaban } from './tanya.ts';
 export const kunciTelusur = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 10);
 
 type Butir = { readonly label: string; readonly id: string };
+/** A list and one of its pages; without an id the first list of all. */
+type Letak = { readonly id?: string; readonly ke: number };
 /** A step: what stands above the buttons, the steps below it, the step above. */
-type Langkah = { readonly isi: readonly string[]; readonly butir: readonly Butir[]; readonly naik?: string };
+type Langkah = { readonly isi: readonly string[]; readonly butir: readonly Butir[]; readonly naik?: Letak };
 
 const butirPerHalaman = 8;
 const petunjuk = 'Pilih salah satu, atau tulis nama indikatornya, misalnya: rumus angka kematian bayi Bengkalis.';
@@ -30,6 +32,18 @@ function idOf(r: Registri, kunci: string): string | undefined {
   indeks.set(r, ada);
   return ada.get(kunci);
 }
+
+/** The page of a list that shows this record. */
+const letakDi = (id: string, daftar: readonly { readonly id: string }[], dicari: string): Letak => ({
+  id,
+  ke:
+    Math.floor(
+      Math.max(
+        0,
+        daftar.findIndex((x) => x.id === dicari),
+      ) / butirPerHalaman,
+    ) + 1,
+});
 
 const banyakIku = (r: Registri, unit: string): number => r.ikuOf(unit).filter(isUtama).length;
 
@@ -53,7 +67,7 @@ function langkahOf(k: Konteks, id: string): Langkah | undefined {
     return {
       isi: [`<b>${escapeHtml(ketetapan.singkat)}</b>`, escapeHtml(`${ketetapan.tentang}.`), petunjuk],
       butir: r.unitOf(id).map((u) => ({ id: u.id, label: `${u.nama} (${banyakIku(r, u.id)})` })),
-      naik: '',
+      naik: { ke: 1 },
     };
   }
   const misi = satu === undefined ? [] : r.jenjangOf(satu.id).filter((j) => j.tingkat === 'misi');
@@ -61,16 +75,20 @@ function langkahOf(k: Konteks, id: string): Langkah | undefined {
     return {
       isi: [...kepalaUnit(k, satu), petunjuk],
       butir: misi.map((j) => ({ id: j.id, label: `Misi ${j.nomor ?? ''} (${dibawah(r, j).filter(isUtama).length}): ${j.nama}` })),
-      naik: '',
+      naik: { ke: 1 },
     };
   }
   const jenjang = r.jenjangById.get(id);
-  if (jenjang !== undefined) {
+  if (jenjang?.tingkat === 'misi') {
     const daftar = dibawah(r, jenjang);
     return {
       isi: [`<b>Misi ${escapeHtml(`${jenjang.nomor ?? ''}: ${jenjang.nama}`)}</b>`, petunjuk],
       butir: daftar.map((i) => ({ id: i.id, label: i.nama })),
-      naik: r.unitById.get(jenjang.unit)?.ketetapan ?? '',
+      naik: letakDi(
+        r.ketetapanOf(jenjang.unit).id,
+        r.jenjangOf(jenjang.unit).filter((j) => j.tingkat === 'misi'),
+        jenjang.id,
+      ),
     };
   }
   const unit = r.unitById.get(ketetapan === undefined ? id : (satu?.id ?? ''));
@@ -79,7 +97,7 @@ function langkahOf(k: Konteks, id: string): Langkah | undefined {
   return {
     isi: [...kepalaUnit(k, unit), ...(daftar.length === 0 ? [] : [petunjuk])],
     butir: daftar.map((i) => ({ id: i.id, label: `${i.induk === undefined ? '' : '· '}${i.nama}` })),
-    naik: r.unitOf(unit.ketetapan).length === 1 ? '' : unit.ketetapan,
+    naik: r.unitOf(unit.ketetapan).length === 1 ? { ke: 1 } : letakDi(unit.ketetapan, r.unitOf(unit.ketetapan), unit.id),
   };
 }
 
@@ -111,11 +129,11 @@ function toPesan(langkah: Langkah, kunci: string | undefined, ke: number): { rea
     if (nomor < halaman) papan.text('▶', pindah(nomor + 1));
     papan.row();
   }
-  if (langkah.naik !== undefined) papan.text('Kembali', keAtas(langkah.naik, 1));
+  if (langkah.naik !== undefined) papan.text('Kembali', keAtas(langkah.naik));
   return { html: langkah.isi.join('\n'), papan };
 }
 
-const keAtas = (id: string, ke: number): string => tulisData({ aksi: 'telusur', ke, ...(id === '' ? {} : { kunci: kunciTelusur(id) }) });
+const keAtas = ({ id, ke }: Letak): string => tulisData({ aksi: 'telusur', ke, ...(id === undefined ? {} : { kunci: kunciTelusur(id) }) });
 
 export async function kirimTelusur(ctx: Ctx, l: Layanan): Promise<void> {
   const { html, papan } = toPesan(awal(l.mesin.konteks), undefined, 1);
@@ -163,7 +181,7 @@ async function tampilkanKartu(ctx: Ctx, l: Layanan, id: string, ke: number): Pro
     if (nomor < halaman.length) papan.text('▶', pindah(nomor + 1));
     papan.row();
   }
-  papan.text('Kembali', keAtas(induk, Math.floor(daftar.findIndex((x) => x.id === id) / butirPerHalaman) + 1));
+  papan.text('Kembali', keAtas(letakDi(induk, daftar, id)));
   const tampil = await sunting(ctx, ctx.msg?.message_id, halaman[nomor - 1]?.html ?? '', papan);
   catatJawaban(ctx, l, isi, tampil.chat, tampil.pesan);
   return true;

@@ -1,4 +1,5 @@
 // Spells out the words of a calculation: chat forms, and typing mistakes in a closed list of words. Numbers are not touched.
+import { isPengubah, toPangkat } from '../kinerja/kata-bilangan.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { isIsyarat } from './hitung-kata.ts';
 import { jarakEjaan } from './normalise.ts';
@@ -87,9 +88,28 @@ function perbaiki(kata: string): string | undefined {
   return terbaik;
 }
 
+const SKALA = ['ribu', 'juta', 'miliar', 'milyar', 'triliun'] as const;
+const hurufUrut = (kata: string): string => [...kata].toSorted().join('');
+const tanpaKembar = (kata: string): string => kata.replaceAll(/(.)\1+/gu, '$1');
+
+/** A slip in a short word must keep all its letters ("jtua", "jutta"): its neighbours are words of their own ("juga", "buta"). */
+function toSkala(kata: string): string | undefined {
+  if (toPangkat(kata) !== undefined || isPengubah(kata) || NYATA.has(kata)) return undefined;
+  return SKALA.find((s) =>
+    s.length <= 4
+      ? tanpaKembar(kata) === s || (kata[0] === s[0] && kata.length === s.length && hurufUrut(kata) === hurufUrut(s))
+      : kata[0] === s[0] && kata.length >= s.length - 1 && jarakEjaan(kata, s, 2) <= (s.length > 6 ? 2 : 1),
+  );
+}
+
+/** The scale word behind a number without its slips: "2,45 trliiun" must not become 2,45. */
+export const bakukanSkala = (teks: string): string => teks.replaceAll(/(?<=\d\s*)\p{L}{4,}(?!\p{L})/gu, (kata) => toSkala(kata) ?? kata);
+
 /** The question with every word in its full spelling; words that are none of ours stay as they are. */
 export function bakukan(teks: string): string {
-  const tanpaTitik = teks.replaceAll(/\bt\.\s?a\b\.?/g, 'tahun').replaceAll(/\b(thn|th|no|kec|kel)\.(?=\s|\d)/g, '$1 ');
+  const tanpaTitik = bakukanSkala(teks)
+    .replaceAll(/\bt\.\s?a\b\.?/g, 'tahun')
+    .replaceAll(/\b(thn|th|no|kec|kel)\.(?=\s|\d)/g, '$1 ');
   // "makin2" is "makin-makin"; of "rata2" both halves count.
   const utuh = tanpaTitik.replaceAll(/\brata-?2\b/g, 'rata-rata').replaceAll(/(?<=\p{L}{4})2(?![\p{L}\p{N}.,])/gu, '');
   return utuh.replaceAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}])/gu, (kata) => {

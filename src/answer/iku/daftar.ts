@@ -176,6 +176,8 @@ function satuNomor(p: P, k: Konteks, nomor: string): Jawaban {
     // Without printed numbers the place in the list is meant.
     return utama.some((i) => i.nomor !== undefined) ? [] : [utama[Number(nomor) - 1]].filter((i) => i !== undefined);
   });
+  if (unit.length === 0)
+    return jawaban('klarifikasi', [`IKU nomor ${nomor} dari perangkat daerah atau pemerintah daerah yang mana?`], { permintaan: [p] });
   if (temuan.length === 0) {
     const batas = unit.map((u) => `${namaUnit(k, u)} punya ${registri.ikuOf(u).filter(isUtama).length} IKU`);
     return jawaban('tidak-ada', [`IKU nomor ${nomor} tidak ada.`, batas.length === 0 ? yangTersedia(k) : `${batas.join('; ')}.`], {

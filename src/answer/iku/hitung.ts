@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fakta } from '../../fakta.ts';
 import { bulatkan } from '../../kinerja/desimal.ts';
-import { hitungRumus, masukanKurang, rumusToKata } from '../../kinerja/rumus-iku.ts';
+import { hitungRumus, masukanKurang, periksaRumus, rumusToKata } from '../../kinerja/rumus-iku.ts';
 import type { Hitungan } from '../../kinerja/hitungan.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 import type { Iku } from '../../registri.ts';
@@ -38,6 +38,14 @@ export function kurangHitungIku(p: PermintaanHitungIku, k: Konteks): readonly { 
 /** A unit that stands behind a number; a description ("Nilai", "Hasil Penilaian") does not. */
 const satuanHasil = (i: Iku, r: RumusIku): string => r.satuan ?? i.satuan?.nilai ?? '';
 
+/** The unit is "%" and the print has no × 100: the quotient is no number of per cent. */
+const isPolos = (bentuk: Terhitung, satuan: string): boolean => satuan === '%' && periksaRumus(bentuk, satuan).includes('tanpa-pengali');
+
+const kaliSeratus = (bentuk: Terhitung): Terhitung => ({
+  ...bentuk,
+  pohon: { op: 'kali', faktor: [bentuk.pohon, { op: 'tetapan', nilai: '100' }] },
+});
+
 export function answerIkuHitung(p: PermintaanHitungIku, k: Konteks): Jawaban {
   const d = rumusDihitung(p, k);
   if (d === undefined) return jawaban('tidak-ada', ['Rumus itu tidak ada lagi dalam ketetapan yang tersedia.'], { permintaan: [p] });
@@ -63,23 +71,22 @@ export function answerIkuHitung(p: PermintaanHitungIku, k: Konteks): Jawaban {
       { fakta: buku.semua, permintaan: [p] },
     );
   }
-  const h = hitungRumus(bentuk, nilai, { id: i.id, dasar: tempatIku(k, i), satuan });
-  const fakta: Fakta = {
-    ...hitunganToFakta(
-      h,
-      {
-        id: `hitung/${i.id}/${p.ke}`,
-        ukuran: 'realisasi',
-        indikator: i.id,
-        opd: i.unit,
-        pemda: k.pustaka.registri.ketetapanOf(i.unit).pemda,
-      },
+  const polos = isPolos(bentuk, satuan);
+  const asal = { id: i.id, dasar: tempatIku(k, i) };
+  const h = hitungRumus(bentuk, nilai, { ...asal, satuan: polos ? '' : satuan });
+  const toFakta = (hitungan: Hitungan, id: string): Fakta =>
+    hitunganToFakta(
+      hitungan,
+      { id, ukuran: 'realisasi', indikator: i.id, opd: i.unit, pemda: k.pustaka.registri.ketetapanOf(i.unit).pemda },
       masuk.map((x) => x.slot.fakta),
-    ),
-  };
+    );
+  const hasil = buku.add(toFakta(h, `hitung/${i.id}/${p.ke}`));
+  const persen = polos && h.nilai.kind === 'angka' ? hitungRumus(kaliSeratus(bentuk), nilai, { ...asal, satuan }) : undefined;
   const lain = p.iku.slice(1).flatMap((id) => k.pustaka.registri.ikuById.get(id) ?? []);
   const isi: Baris[] = [
-    baris`${i.nama}${untuk}: ${buku.add(fakta)}`,
+    persen === undefined
+      ? baris`${i.nama}${untuk}: ${hasil}`
+      : baris`${i.nama}${untuk}: ${hasil} menurut rumus yang tercetak tanpa × 100%, setara ${buku.add(toFakta(persen, `hitung/${i.id}/${p.ke}/persen`))}`,
     ...gagal(h),
     baris`Cara hitung: ${h.langkah}.`,
     baris`Rumus: ${rumusToKata(bentuk, satuan)}.`,

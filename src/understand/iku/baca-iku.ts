@@ -99,6 +99,16 @@ const pemilik: Aturan = (b, k, h) => {
     : undefined;
 };
 
+/** "IKU nomor 2 rumusnya apa": of which office is not said. */
+const isNomorSaja = (b: BingkaiIku): boolean =>
+  b.nomor !== undefined && b.tingkat.includes('iku') && b.hal.length > 0 && b.sisa.length === 0;
+
+/** "arti IKU menurut Perbup": the word itself is asked for. */
+const pengertian: Aturan = (b) =>
+  b.sisa.length === 0 && b.unit.length === 0 && b.nomor === undefined && b.tingkat.includes('iku') && b.hal.includes('arti')
+    ? [{ kind: 'istilah', istilah: ['iku'] }]
+    : undefined;
+
 const daftar: Aturan = (b, k, h) => {
   const tempat = tempatOf(b, k);
   const dari = {
@@ -107,7 +117,7 @@ const daftar: Aturan = (b, k, h) => {
     ...(b.jenjang.length > 0 ? { jenjang: [...b.jenjang] } : {}),
   };
   const bersumber = Object.keys(dari).length > 0;
-  if (!bertempat(b) && !bersumber) return undefined;
+  if (!bertempat(b) && !bersumber) return isNomorSaja(b) ? [{ kind: 'iku-daftar', nomor: b.nomor ?? '' }] : undefined;
   // A position named beside an indicator ("penanggung jawab X") does not make a list.
   if (b.sisa.length > 0 && h.iku.length > 0) return undefined;
   if (b.sisa.length > 0 && !(bersumber && !b.tingkat.includes('iku'))) return undefined;
@@ -155,6 +165,12 @@ const rincian: Aturan = (b, _k, h) => {
   return [{ kind: 'iku', iku: ids(h), hal }];
 };
 
+/** "sasaran ketahanan pangan dumai": words that are an office elsewhere are those of a sasaran here. */
+const jenjangAsing: Aturan = (b, k) => {
+  if (!b.unitAsing || !b.tingkat.some((t) => t === 'sasaran' || t === 'tujuan' || t === 'misi')) return undefined;
+  return bacaJenjang({ ...b, sisa: [...b.namaUnit, ...b.sisa] }, k, { iku: [], nilai: 0, cakupan: 0 });
+};
+
 /** An office that the decree of this government does not name: what its urusan has, else nothing. */
 const unitAsing: Aturan = (b, k) => {
   if (!b.unitAsing || punya(b, 'nilai')) return undefined;
@@ -199,7 +215,21 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
   if (b.angka.length > 0 && b.hal.length === 0 && !bertempat(b)) return undefined;
   const h = b.sisa.length > 0 ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
-  for (const aturan of [pita, unitAsing, unitTakDikenal, ketetapan, mutu, nilai, bacaJenjang, pemilik, daftar, rincian, menurutUrusan]) {
+  for (const aturan of [
+    pita,
+    jenjangAsing,
+    unitAsing,
+    unitTakDikenal,
+    ketetapan,
+    mutu,
+    nilai,
+    bacaJenjang,
+    pengertian,
+    pemilik,
+    daftar,
+    rincian,
+    menurutUrusan,
+  ]) {
     const bacaan = aturan(b, k, h);
     if (bacaan !== undefined) return { bacaan, nilai: fit };
   }

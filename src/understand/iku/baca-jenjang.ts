@@ -9,6 +9,9 @@ import type { KamusIku } from './kamus-iku.ts';
 type Tingkat = Jenjang['tingkat'];
 const urutan: readonly Tingkat[] = ['misi', 'tujuan', 'sasaran'];
 const MIRIP = 0.8;
+const MIRIP_SENDIRI = 0.6;
+const MENONJOL = 0.2;
+const SETARA = 0.05;
 
 /** Steps of the cascade that the leftover words name. */
 function cariJenjang(b: BingkaiIku, k: KamusIku, tingkat: readonly Tingkat[]): readonly Jenjang[] {
@@ -21,8 +24,12 @@ function cariJenjang(b: BingkaiIku, k: KamusIku, tingkat: readonly Tingkat[]): r
       return j !== undefined && diTempat(j) && (tingkat.length === 0 || tingkat.includes(j.tingkat));
     },
   });
-  const atas = hasil[0]?.nilai ?? 0;
-  return hasil.filter((h) => h.cakupan >= MIRIP && h.nilai >= atas - 0.05).flatMap((h) => jenjang[h.ke] ?? []);
+  const [pertama, kedua] = hasil;
+  if (pertama === undefined) return [];
+  // One name far ahead of the others is meant although a word of it is mistyped.
+  const sendiri = pertama.nilai >= (kedua?.nilai ?? 0) + MENONJOL;
+  const cukup = sendiri ? MIRIP_SENDIRI : MIRIP;
+  return hasil.filter((h) => h.cakupan >= cukup && h.nilai >= pertama.nilai - SETARA).flatMap((h) => jenjang[h.ke] ?? []);
 }
 
 function diminta(b: BingkaiIku, k: KamusIku): (j: Jenjang) => boolean {

@@ -3,6 +3,7 @@ import { findAngka } from '../../kinerja/angka.ts';
 import type { HalIku } from '../../permintaan.ts';
 import type { KodeMutu } from '../../rujukan/skema-ketetapan.ts';
 import { bersihkan } from '../hitung-bersih.ts';
+import { bakukanSkala } from '../hitung-ejaan.ts';
 import { fold, tokenise, type Token } from '../normalise.ts';
 import { kataSambung, kenali, type KamusIku, type MaknaIku } from './kamus-iku.ts';
 import { sebutanIku, type Sebut } from './sebutan-iku.ts';
@@ -53,8 +54,14 @@ export type BingkaiIku = {
 };
 
 export function readBingkaiIku(mentah: string, kamus: KamusIku): BingkaiIku {
-  return kamus.bingkai.ambil(fold(mentah), (teks) => baca(teks, kamus));
+  return kamus.bingkai.ambil(fold(mentah), (teks) => baca(ejakan(bakukanSkala(teks), kamus), kamus));
 }
+
+/** Chat forms spelled out, so that what stands around a number compares with the names of a formula. */
+const ejakan = (teks: string, { kosakata: { slang } }: KamusIku): string =>
+  teks.replaceAll(/(?<![\p{L}\p{N}.,/-]|\d\s)\p{L}+(?![\p{L}\p{N}]|[./-]\p{L})/gu, (kata) =>
+    Object.hasOwn(slang, kata) ? (slang[kata] ?? kata) : kata,
+  );
 
 const isTahun = (teks: string): boolean => /^(?:19|20)\d\d$/.test(teks);
 /** Roman numbers name nothing by themselves. */

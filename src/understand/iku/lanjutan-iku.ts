@@ -21,10 +21,15 @@ export const isHalSaja = (b: BingkaiIku): boolean =>
   b.nomor === undefined &&
   b.tingkat.every((t) => t === 'iku' || t === 'sasaran');
 
+/** "daftar IKU Dinas Kesehatan Bengkalis" asks for a list, whatever was talked about before; "kalau IKU-nya Dinkes?" goes on. */
+const isDaftarUtuh = (b: BingkaiIku): boolean =>
+  b.tingkat.includes('iku') && b.unit.length > 0 && b.hal.length === 0 && b.sisa.length === 0 && !pembuka.test(b.teks);
+
 /** The last frame with what the new message names; undefined when the message stands alone. */
 export function gabungIku(lama: BingkaiIku, baru: BingkaiIku): BingkaiIku | undefined {
   if (baru.angka.length > 0) return undefined;
   const tempat = bertempatBaru(baru);
+  if (tempat && isDaftarUtuh(baru)) return undefined;
   // "kalau punya Bengkalis?" asks the same of another one.
   const niat = baru.niat.filter((n) => n !== 'punya' || lama.niat.includes('punya'));
   const dariLama = baru.sisa.length === 0 && !bersumber(baru);
