@@ -135,7 +135,7 @@ export function jawabRegistri(m: Mesin, b: BingkaiIku, bacaan: readonly Perminta
 
 function keadaanSetelah(m: Mesin, b: BingkaiIku, j: Jawaban): Keadaan {
   const [p] = j.permintaan;
-  const iku = p?.kind === 'iku' || p?.kind === 'iku-hitung' ? p.iku : [];
+  const iku = p?.kind === 'iku' || p?.kind === 'iku-hitung' || p?.kind === 'iku-nilai' || p?.kind === 'iku-pita' ? p.iku : [];
   const tertunda = p?.kind === 'iku-hitung' && kurangHitungIku(p, m.konteks).length > 0 ? { hitung: p } : {};
   const terakhir = p === undefined ? {} : { terakhir: p };
   return {
@@ -187,17 +187,50 @@ export function lanjutRegistri(m: Mesin, teks: string, keadaan: Keadaan): Balasa
       keadaan: { ...keadaanSetelah(m, { ...lama.bingkai, hal: baru.hal }, j), daftar: j.pilihan.length > 0 ? j.pilihan : keadaan.daftar },
     };
   }
+  const ketetapan = lanjutKetetapan(m, baru, lama);
+  if (ketetapan !== undefined) return jawabRegistri(m, lama.bingkai, ketetapan);
   const hitungan = lanjutJumlah(baru, lama);
   if (hitungan !== undefined) return jawabRegistri(m, lama.bingkai, [hitungan]);
-  const b = gabungIku(lama.bingkai, baru);
+  const gabungan = gabungIku(lama.bingkai, baru);
+  const b = gabungan === undefined ? undefined : unitSepadan(m, lama.bingkai, baru, gabungan);
   const paham = b === undefined ? undefined : bacaIku(b, m.kamusIku);
   return b === undefined || paham === undefined ? undefined : jawabRegistri(m, b, paham.bacaan);
 }
 
+/** "tanggalnya?", "periodenya?" after a decree. */
+function lanjutKetetapan(m: Mesin, baru: BingkaiIku, { terakhir }: NonNullable<Keadaan['registri']>): readonly Permintaan[] | undefined {
+  if (terakhir?.kind !== 'ketetapan' || baru.sisa.length > 0 || bertempat(baru) || baru.angka.length > 0) return undefined;
+  const paham = bacaIku({ ...baru, ketetapan: terakhir.ketetapan }, m.kamusIku);
+  return paham?.bacaan.every((x) => x.kind === 'ketetapan') === true ? paham.bacaan : undefined;
+}
+
+/** After an office, another government means its office of that kind, another office that of the same government. */
+function unitSepadan(m: Mesin, lama: BingkaiIku, baru: BingkaiIku, b: BingkaiIku): BingkaiIku {
+  const { registri } = m.konteks.pustaka;
+  const pemdaOf = (u: string): string => registri.ketetapanOf(u).pemda;
+  if (lama.unit.length === 0) return b;
+  if (baru.unit.length > 1) {
+    const tempat = new Set(lama.unit.map(pemdaOf));
+    const unit = baru.unit.filter((u) => tempat.has(pemdaOf(u)));
+    return unit.length === 0 ? b : { ...b, unit, pemda: [...tempat] };
+  }
+  if (baru.unit.length > 0 || baru.pemda.length === 0 || lama.sisa.length > 0) return b;
+  const nama = new Set(lama.unit.flatMap((u) => namaLain(m, u)));
+  const unit = registri.unit.filter((u) => baru.pemda.includes(pemdaOf(u.id)) && namaLain(m, u.id).some((n) => nama.has(n)));
+  return unit.length === 0 ? b : { ...b, unit: unit.map((u) => u.id) };
+}
+const namaLain = (m: Mesin, id: string): readonly string[] => {
+  const u = m.konteks.pustaka.registri.unitById.get(id);
+  return u === undefined ? [] : [u.singkat, ...u.alias].map((n) => n.toLowerCase());
+};
+
 /** "ada berapa semuanya?" after a list, "targetnya berapa?" after an indicator. */
 function lanjutJumlah(baru: BingkaiIku, { terakhir, iku }: NonNullable<Keadaan['registri']>): Permintaan | undefined {
   if (baru.sisa.length > 0 || baru.hal.length > 0 || baru.angka.length > 0 || baru.nomor !== undefined || bertempat(baru)) return undefined;
-  if (baru.niat.includes('nilai')) return iku.length > 0 ? { kind: 'iku-nilai', iku: [...iku] } : undefined;
+  if (baru.niat.includes('nilai')) {
+    if (iku.length > 0) return { kind: 'iku-nilai', iku: [...iku] };
+    return terakhir?.kind === 'iku-daftar' && terakhir.unit !== undefined ? { kind: 'iku-nilai', unit: terakhir.unit, iku: [] } : undefined;
+  }
   if (!baru.niat.includes('jumlah') || baru.tingkat.some((t) => t !== 'iku')) return undefined;
   return terakhir?.kind === 'iku-daftar' || terakhir?.kind === 'iku-unit' || terakhir?.kind === 'iku-jenjang'
     ? { ...terakhir, jumlah: true }

@@ -1,4 +1,5 @@
 // What is said when there is no answer: one question back, what exists instead, or a refusal that says what the bot can do.
+import { gabungKata } from './kutipan.ts';
 import { askHitung } from './hitung.ts';
 import { jawaban, type Jawaban } from './jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
@@ -98,9 +99,10 @@ const daftarLaporan = (k: Konteks): string => k.pustaka.dokumen.map((d) => `${na
 
 function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): readonly string[] {
   const dokumen = `Yang ada: ${k.pustaka.dokumen.map((d) => d.nama).join(' dan ')}.`;
+  const ketetapan = `IKU yang ditetapkan: ${gabungKata(k.pustaka.registri.ketetapan.map((x) => x.singkat))}.`;
   switch (p.sebab) {
     case 'tempat':
-      return [`Data untuk ${p.kata.map(judul).join(', ')} tidak ada di sini.`, dokumen];
+      return [`Data untuk ${p.kata.map(judul).join(', ')} tidak ada di sini.`, dokumen, ketetapan];
     case 'indikator-opd-lain': {
       const diminta = p.kata.filter((x) => x.startsWith('opd:')).map((x) => namaOpd(k, x.slice(4)));
       const pokok = p.kata.filter((x) => !x.startsWith('opd:'));
@@ -113,7 +115,7 @@ function tidakAda(p: Extract<Pemahaman, { kind: 'tidak-ada' }>, k: Konteks): rea
     case 'istilah-tak-dikenal':
       return [`Istilah ${kutip(p.kata)} belum ada dalam glosarium.`, 'Istilah SAKIP seperti IKU, PK, LHE, SKM, dan Renstra tersedia.'];
     case 'nama-tak-dikenal':
-      return [`${kutip(p.kata)} tidak ada dalam laporan yang tersedia.`, dokumen];
+      return [`${kutip(p.kata)} tidak ada dalam dokumen yang tersedia.`, dokumen, ketetapan];
     case 'tabel':
       return [`Tabel ${p.kata.join(', ')} tidak tersedia sebagai satu jawaban.`, dokumen];
     case 'per-kelurahan':

@@ -50,18 +50,19 @@ type Hasil = Result<Decimal, Gagal>;
 function semua(daftar: readonly Simpul[], nilai: NilaiMasukan): Result<readonly Decimal[], Gagal> {
   const hasil: Decimal[] = [];
   for (const s of daftar) {
-    // An input of several numbers stands for all of them.
-    const ganda = typeof s === 'string' ? nilai.get(s) : undefined;
-    if (ganda !== undefined && ganda.length > 1) {
-      hasil.push(...ganda);
-      continue;
-    }
     const satu = hitung(s, nilai);
     if (!satu.ok) return satu;
     hasil.push(satu.value);
   }
   return ok(hasil);
 }
+
+/** For a mean, an input of several numbers stands for all of them. */
+const terurai = (daftar: readonly Simpul[], nilai: NilaiMasukan): readonly Simpul[] =>
+  daftar.flatMap((s): readonly Simpul[] => {
+    const ganda = typeof s === 'string' ? (nilai.get(s) ?? []) : [];
+    return ganda.length > 1 ? ganda.map((n) => ({ op: 'tetapan', nilai: n.toFixed() })) : [s];
+  });
 
 function bagi(atas: Decimal, bawah: Decimal, kali: string | undefined): Hasil {
   return bawah.isZero()
@@ -75,8 +76,8 @@ function bagi(atas: Decimal, bawah: Decimal, kali: string | undefined): Hasil {
 
 function hitung(s: Simpul, nilai: NilaiMasukan): Hasil {
   if (typeof s === 'string') {
-    const [satu] = nilai.get(s) ?? [];
-    return satu === undefined ? err('masukan-kosong') : ok(toDesimal(satu));
+    const angka = nilai.get(s) ?? [];
+    return angka.length === 0 ? err('masukan-kosong') : ok(sumDesimal(angka));
   }
   switch (s.op) {
     case 'tetapan':
@@ -107,7 +108,7 @@ function hitung(s: Simpul, nilai: NilaiMasukan): Hasil {
       return faktor.ok ? ok(faktor.value.reduce((p, f) => p.times(f), toDesimal(1))) : faktor;
     }
     case 'rata-rata': {
-      const suku = semua(s.suku, nilai);
+      const suku = semua(terurai(s.suku, nilai), nilai);
       return suku.ok ? ok(sumDesimal(suku.value).div(suku.value.length)) : suku;
     }
     case 'tertimbang': {
@@ -210,6 +211,7 @@ export type AsalRumus = { readonly id: string; readonly dasar: string; readonly 
  */
 export function hitungRumus(r: RumusHitung, masukan: NilaiMasukan, asal: AsalRumus): Hitungan {
   const nilai = new Map(r.masukan.map((m) => [m.kunci, masukan.get(m.kunci) ?? (m.baku === undefined ? [] : [toDesimal(m.baku)])]));
+  const terhingga = [...nilai.values()].flat().every((n) => n.isFinite());
   const rancangan = {
     rumusId: asal.id,
     dasar: asal.dasar,
@@ -217,12 +219,14 @@ export function hitungRumus(r: RumusHitung, masukan: NilaiMasukan, asal: AsalRum
     masukan: r.masukan.flatMap((m) =>
       (nilai.get(m.kunci) ?? []).map((n) => ({ nama: m.nama, nilai: n, ...(m.satuan === undefined ? {} : { satuan: m.satuan }) })),
     ),
-    langkah: tulisSimpul(r.pohon, {
-      daun: (kunci) => (nilai.get(kunci) ?? []).map((n) => tulis(n)),
-      persen: isPersen(asal.satuan),
-    }).teks,
+    langkah: !terhingga
+      ? ''
+      : tulisSimpul(r.pohon, {
+          daun: (kunci) => (nilai.get(kunci) ?? []).map((n) => tulis(n)),
+          persen: isPersen(asal.satuan),
+        }).teks,
   };
-  if (masukanKurang(r, nilai).length > 0) return susunGagal({ ...rancangan, langkah: '' }, { alasan: 'masukan-kosong' });
+  if (!terhingga || masukanKurang(r, nilai).length > 0) return susunGagal({ ...rancangan, langkah: '' }, { alasan: 'masukan-kosong' });
   const hasil = hitung(r.pohon, nilai);
   if (!hasil.ok) return susunGagal(rancangan, { alasan: hasil.error });
   const lebih = isPersen(asal.satuan) && typeof r.pohon !== 'string' && r.pohon.op === 'rasio' && hasil.value.gt(100);
@@ -284,7 +288,7 @@ export function periksaRumus(r: RumusHitung, satuan: string | undefined): readon
   const semuaSimpul = keturunan(r.pohon);
   const kembar = semuaSimpul.some((s) => typeof s !== 'string' && s.op === 'rasio' && sama(s.atas, s.bawah));
   const terbagi = semuaSimpul.some((s) => typeof s !== 'string' && (s.op === 'rasio' || s.op === 'perubahan' || s.op === 'rata-rata'));
-  const per = /^per (1\.000|10\.000|100\.000)\b/.exec(satuan ?? '')?.[1]?.replaceAll('.', '');
+  const per = /^per (1\.000|10\.000|100\.000)(?![.\d])/.exec(satuan ?? '')?.[1]?.replaceAll('.', '');
   const seharusnya = isPersen(satuan) ? '100' : per;
   const kali = pengali(r.pohon);
   return [

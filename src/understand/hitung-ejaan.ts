@@ -89,7 +89,7 @@ function perbaiki(kata: string): string | undefined {
 }
 
 const SKALA = ['ribu', 'juta', 'miliar', 'milyar', 'triliun'] as const;
-const hurufUrut = (kata: string): string => [...kata].toSorted().join('');
+const hurufUrut = (kata: string): string => kata.split('').toSorted().join('');
 const tanpaKembar = (kata: string): string => kata.replaceAll(/(.)\1+/gu, '$1');
 
 /** A slip in a short word must keep all its letters ("jtua", "jutta"): its neighbours are words of their own ("juga", "buta"). */

@@ -19,11 +19,13 @@ const dataTombol: fc.Arbitrary<DataTombol> = fc.oneof(
   fc.record({ aksi: fc.constant('nilai' as const), id, nilai: fc.constantFrom(1 as const, -1 as const) }),
   fc.record({ aksi: fc.constant('letak' as const), ke, dari: ke }),
   fc.record({ aksi: fc.constant('contoh' as const), contoh: nama }),
+  fc.record({ aksi: fc.constant('telusur' as const), kunci: fc.stringMatching(/^[0-9a-f]{10}$/), ke }),
+  fc.record({ aksi: fc.constant('telusur' as const), ke }),
   fc.record({ aksi: fc.constant('bantuan' as const), topik: nama }),
   fc.constant({ aksi: 'bantuan' as const }),
 );
 
-describe('tulisData', () => {
+describe('tulisData', { timeout: 60_000 }, () => {
   test.each<readonly [DataTombol, string]>([
     [{ aksi: 'lihat', id: 35, bagian: 'ringkas', ke: 2 }, '1:l:z:u2'],
     [{ aksi: 'lihat', id: 36, bagian: 'rincian', ke: 1 }, '1:l:10:r1'],
@@ -34,6 +36,8 @@ describe('tulisData', () => {
     [{ aksi: 'nilai', id: 7, nilai: -1 }, '1:n:7:-'],
     [{ aksi: 'letak', ke: 2, dari: 6 }, '1:h:2:6'],
     [{ aksi: 'contoh', contoh: 'hitung-capaian' }, '1:c:hitung-capaian'],
+    [{ aksi: 'telusur', ke: 1 }, '1:i::1'],
+    [{ aksi: 'telusur', kunci: 'e870a6fd26', ke: 2 }, '1:i:e870a6fd26:2'],
     [{ aksi: 'bantuan', topik: 'anggaran' }, '1:b:anggaran'],
     [{ aksi: 'bantuan' }, '1:b'],
   ])('%j is written as %s, which buttons of sent messages carry for ever', (data, teks) => {
@@ -68,7 +72,7 @@ describe('tulisData', () => {
   });
 });
 
-describe('bacaData', () => {
+describe('bacaData', { timeout: 60_000 }, () => {
   test.each([
     ['nothing', ''],
     ['a word', 'hapus'],
@@ -93,6 +97,16 @@ describe('bacaData', () => {
     ['a page counter with one number', '1:h:2'],
     ['an example without a name', '1:c'],
     ['a help topic with a part too much', '1:b:a:b'],
+    ['a step of the registry without anything', '1:i'],
+    ['a step without a page', '1:i:e870a6fd26'],
+    ['a step with an empty page', '1:i:e870a6fd26:'],
+    ['a step with a part too much', '1:i:e870a6fd26:1:1'],
+    ['a step whose key is too long', '1:i:e870a6fd260:1'],
+    ['a step whose key is in capitals', '1:i:E870A6FD26:1'],
+    ['a step whose key is an id', '1:i:dinkes:1'],
+    ['a step whose key is a name of objects', '1:i:__proto__:1'],
+    ['a step whose key ends in a line break', '1:i:e870a6fd2\n:1'],
+    ['a step of another version', '2:i:e870a6fd26:1'],
     ['a line break at the end', '1:p:7:1\n'],
     ['a space at the beginning', ' 1:p:7:1'],
     ['a thousand colons', ':'.repeat(1000)],
@@ -119,7 +133,7 @@ describe('bacaData', () => {
     '١',
   ];
   test.each(nomorPalsu)('%s is no number of an entry, a reading or a page', (n) => {
-    const data = [`1:p:7:${n}`, `1:g:7:${n}`, `1:l:7:u${n}`, `1:l:7:r${n}`, `1:h:${n}:2`, `1:h:1:${n}`];
+    const data = [`1:p:7:${n}`, `1:g:7:${n}`, `1:l:7:u${n}`, `1:l:7:r${n}`, `1:h:${n}:2`, `1:h:1:${n}`, `1:i::${n}`, `1:i:e870a6fd26:${n}`];
     expect(data.map((d) => bacaData(d))).toEqual(data.map(() => undefined));
   });
 
@@ -133,7 +147,7 @@ describe('bacaData', () => {
 
   test('whatever text comes, it is undefined or a button whose numbers are sound', () => {
     const bagian = fc.oneof(
-      fc.constantFrom('1', 'l', 'p', 'u', 'g', 'n', 'h', 'c', 'b', '+', '-', 'u1', 'r2'),
+      fc.constantFrom('1', 'l', 'p', 'u', 'g', 'n', 'h', 'c', 'b', 'i', 'e870a6fd26', '', '+', '-', 'u1', 'r2'),
       fc.string({ unit: 'binary' }),
       fc.integer().map(String),
     );

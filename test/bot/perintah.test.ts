@@ -18,6 +18,10 @@ describe('bacaPerintah', () => {
     ['/tanya /baru', terbaca('tanya', '/baru')],
     ['/tanyax', terbaca('tanyax')],
     ['/tanya_ikm', terbaca('tanya_ikm')],
+    ['/iku', terbaca('iku')],
+    ['/iku@sakip_bot', terbaca('iku', '', true)],
+    ['/iku stunting', terbaca('iku', 'stunting')],
+    ['/iku@bot_lain', 'bot-lain'],
     ['/2024', terbaca('2024')],
     ['/tanya@bot_lain', 'bot-lain'],
     ['/tanya@bot_lain capaian', 'bot-lain'],
@@ -44,7 +48,7 @@ describe('bacaPerintah', () => {
 
 describe('daftarPerintah', () => {
   test('is what README and the menus promise', () => {
-    expect(daftarPerintah.map((p) => p.nama)).toEqual(['start', 'tanya', 'bantuan', 'baru']);
+    expect(daftarPerintah.map((p) => p.nama)).toEqual(['start', 'tanya', 'iku', 'bantuan', 'baru']);
   });
 
   test.each(daftarPerintah)(
@@ -65,7 +69,7 @@ describe('daftarPerintah', () => {
   });
 
   test('groups are offered no greeting', () => {
-    expect(daftarPerintah.filter((p) => p.diMenu.includes('group')).map((p) => p.nama)).toEqual(['tanya', 'bantuan', 'baru']);
+    expect(daftarPerintah.filter((p) => p.diMenu.includes('group')).map((p) => p.nama)).toEqual(['tanya', 'iku', 'bantuan', 'baru']);
   });
 });
 
@@ -75,6 +79,8 @@ describe('findPerintah', () => {
     ['mulai', 'start'],
     ['tanya', 'tanya'],
     ['TANYA', 'tanya'],
+    ['iku', 'iku'],
+    ['IKU', 'iku'],
     ['Bantuan', 'bantuan'],
     ['help', 'bantuan'],
     ['HELP', 'bantuan'],
@@ -84,7 +90,7 @@ describe('findPerintah', () => {
     expect(findPerintah(nama)?.nama).toBe(hasil);
   });
 
-  test.each(['tanyax', '', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'tanya '])('%j is no command', (nama) => {
+  test.each(['tanyax', 'ikux', '', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'tanya '])('%j is no command', (nama) => {
     expect(findPerintah(nama)).toBeUndefined();
   });
 });

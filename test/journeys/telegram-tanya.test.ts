@@ -6,7 +6,7 @@ const { em } = await bukaPanggung();
 
 const sapaan = [
   'Tanya SAKIP',
-  'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan.',
+  'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan; juga IKU yang ditetapkan Kota Dumai, Kabupaten Banyuasin, dan Kabupaten Bengkalis: rumus, definisi, satuan, penanggung jawab, sasaran.',
   'Tulis pertanyaan dengan kata-kata sendiri, atau tekan salah satu contoh.',
 ].join('\n');
 const contoh = 'berapa capaian IKM Dumai Kota 2024';
@@ -41,6 +41,7 @@ describe('the first minutes with the bot', { timeout: 60_000 }, () => {
     await em.tunggu((p) => p.metode === 'setChatMenuButton' && p.berlaku, { ...sabar, sejak: 1 });
     const tanya = { command: 'tanya', description: 'Ajukan pertanyaan, misalnya /tanya capaian IKM Dumai Kota 2024' };
     const lain = [
+      { command: 'iku', description: 'Telusuri IKU menurut daerah dan perangkat daerah' },
       { command: 'bantuan', description: 'Yang dapat ditanyakan, menurut topik' },
       { command: 'baru', description: 'Lupakan pertanyaan sebelumnya' },
     ];
@@ -242,7 +243,7 @@ describe('commands and things that are no text', { timeout: 60_000 }, () => {
   test('an unknown command is answered with the commands that exist', async () => {
     const joko = createPelaku(em, 'Joko');
     expect((await joko.tanya('/ngawur 1 2')).teks).toBe(
-      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /bantuan, /baru. Pertanyaan boleh langsung ditulis.',
+      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /iku, /bantuan, /baru. Pertanyaan boleh langsung ditulis.',
     );
   });
 

@@ -216,7 +216,7 @@ describe('thumbs and help', { timeout: 60_000 }, () => {
     expect(bantuan.teks).toBe(
       [
         'Bantuan',
-        'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan.',
+        'Saya dapat membantu soal SAKIP Kecamatan Dumai Kota (2024) dan Sekretariat Daerah Kota Dumai (2023): target, realisasi, capaian, anggaran, efisiensi, rekomendasi LHE, rumus, istilah, dan perhitungan; juga IKU yang ditetapkan Kota Dumai, Kabupaten Banyuasin, dan Kabupaten Bengkalis: rumus, definisi, satuan, penanggung jawab, sasaran.',
         'Pilih topiknya:',
       ].join('\n'),
     );
@@ -224,6 +224,7 @@ describe('thumbs and help', { timeout: 60_000 }, () => {
       'Target, realisasi, capaian',
       'Anggaran dan efisiensi',
       'Rekomendasi LHE',
+      'IKU dalam ketetapan daerah',
       'Menghitung',
       'Penyebab dan upaya',
       'Rumus dan istilah',

@@ -23,8 +23,9 @@ export function bukaRuang(): Ruang {
   const db = openDb(':memory:', dirs);
   if (!db.ok) throw new Error(JSON.stringify(db.error));
   const mesin = createMesin(createPustaka(db.value));
-  // Ids of every printed claim and every record of the data.
-  const idData = new Set(db.value.$client.prepare('SELECT id FROM klaim UNION SELECT id FROM rekaman').pluck().all() as string[]);
+  // Ids of every printed claim and every record of the data; the key of a record carries its kind, answers name it without.
+  const sqlIds = "SELECT id FROM klaim UNION SELECT id FROM rekaman UNION SELECT json_extract(isi, '$.id') FROM rekaman";
+  const idData = new Set(db.value.$client.prepare(sqlIds).pluck().all() as string[]);
   const obrolan = (...pesan: readonly string[]): readonly Jawaban[] => {
     let keadaan = keadaanAwal;
     return pesan.map((p) => {
@@ -36,7 +37,10 @@ export function bukaRuang(): Ruang {
   return { obrolan, akhir: (...pesan) => obrolan(...pesan).at(-1) as Jawaban, pelanggaran: (j) => findPelanggaran(j, idData) };
 }
 
-export const barisPertama = (j: Jawaban): string => renderTeks(j).split('\n')[0] ?? '';
+export const barisOf = (j: Jawaban): readonly string[] => renderTeks(j).split('\n');
+export const barisPertama = (j: Jawaban): string => barisOf(j)[0] ?? '';
+/** Indicators of decrees that an answer is about. */
+export const ikuOf = (j: Jawaban): readonly string[] => j.permintaan.flatMap((p) => ('iku' in p ? (p.iku ?? []) : []));
 
 function findPelanggaran(j: Jawaban, idData: ReadonlySet<string>): readonly string[] {
   const teks = renderTeks(j);

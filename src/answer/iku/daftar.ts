@@ -219,11 +219,21 @@ export function answerIkuUnit(p: PUnit, k: Konteks, asal?: P): Jawaban {
       daftar.map((u) => u.id),
       awalan ?? 'perangkat daerah',
     );
+    const semuaIku = awalan === undefined ? registri.unitOf(id).flatMap((u) => ikuUnit(registri, u)) : [];
+    const seluruhnya: Baris =
+      semuaIku.length === 0
+        ? []
+        : baris`, seluruhnya ${slotJumlah(
+            buku,
+            `iku/${id}`,
+            semuaIku.map((i) => i.id),
+            'IKU',
+          )}`;
     const iku = p.iku?.flatMap((x) => registri.ikuById.get(x) ?? []);
     isi.push(
       ...(isi.length === 0 ? [] : [[''] as Baris]),
       punya === undefined
-        ? baris`${namaDaerah(k, dasar)}: ${jumlah} dalam ${dasar.singkat}:`
+        ? baris`${namaDaerah(k, dasar)}: ${jumlah} dalam ${dasar.singkat}${seluruhnya}:`
         : baris`${namaDaerah(k, dasar)} (${dasar.singkat}): ${jumlah}:`,
     );
     for (const u of daftar) {

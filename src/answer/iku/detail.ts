@@ -43,7 +43,13 @@ export function answerIku(p: P, k: Konteks): Jawaban {
   const hal = jabarkan(p.hal);
   const buku = new BukuFakta();
   const kartu = p.hal.includes('kartu');
-  const blok = daftar.map((i) => ({ i, isi: hal.map((h) => denganCatatan(isiHal(k, buku, i, h), i, kartu ? undefined : h)) }));
+  const blok = daftar.map((i) => ({
+    i,
+    isi: hal.map((h, n) => {
+      const isi = isiHal(k, buku, i, h);
+      return kartu ? isi : denganCatatan(isi, i, h, hal.slice(0, n));
+    }),
+  }));
   const kelompok = [...kelompokkan(blok, (b) => isiSama(buku, b.i, b.isi, p.hal.includes('penanggung-jawab'))).values()];
   if (kelompok.length > (kartu ? 1 : BLOK_TERBANYAK)) return pilihIku(daftar, p.hal, k, p);
   const diminta = new Set<HalIku>(p.hal);

@@ -121,9 +121,11 @@ const mutuHal: Readonly<Partial<Record<SatuHal, readonly KodeMutu[]>>> = {
   nomor: ['nomor-keliru'],
 };
 
-export function denganCatatan(x: Isi, i: Iku, hal: SatuHal | undefined): Isi {
-  const kode = hal === undefined ? [] : (mutuHal[hal] ?? []);
-  const catatan = i.catatanMutu.filter((c) => kode.includes(c.kode)).map((c) => baris`Mohon dicek: ${sebutMutu(c)}.`);
+/** `sebelum` are the matters that stand before it in the answer: a note is said once. */
+export function denganCatatan(x: Isi, i: Iku, hal: SatuHal, sebelum: readonly SatuHal[]): Isi {
+  const sudah = new Set(sebelum.flatMap((h) => mutuHal[h] ?? []));
+  const kode = mutuHal[hal] ?? [];
+  const catatan = i.catatanMutu.filter((c) => kode.includes(c.kode) && !sudah.has(c.kode)).map((c) => baris`Mohon dicek: ${sebutMutu(c)}.`);
   return catatan.length === 0 ? x : { ...x, isi: [...x.isi, ...catatan] };
 }
 

@@ -39,7 +39,11 @@ export function kurangHitungIku(p: PermintaanHitungIku, k: Konteks): readonly { 
 const satuanHasil = (i: Iku, r: RumusIku): string => r.satuan ?? i.satuan?.nilai ?? '';
 
 /** The unit is "%" and the print has no × 100: the quotient is no number of per cent. */
-const isPolos = (bentuk: Terhitung, satuan: string): boolean => satuan === '%' && periksaRumus(bentuk, satuan).includes('tanpa-pengali');
+const isPolos = (bentuk: Terhitung, satuan: string): boolean =>
+  satuan === '%' &&
+  typeof bentuk.pohon !== 'string' &&
+  bentuk.pohon.op === 'rasio' &&
+  periksaRumus(bentuk, satuan).includes('tanpa-pengali');
 
 const kaliSeratus = (bentuk: Terhitung): Terhitung => ({
   ...bentuk,

@@ -49,7 +49,9 @@ export function bacaJenjang(b: BingkaiIku, k: KamusIku, h: HasilCari): readonly 
         ? { kind: 'iku-daftar', jenjang: [...b.jenjang], ...(b.niat.includes('jumlah') ? { jumlah: true } : {}) }
         : { kind: 'iku-alur', pokok: [...b.jenjang] },
     ];
-  if (b.sisa.length > 0) {
+  // "indikator di bawah misi 2": the word says where, it names nothing.
+  const sisa = b.nomor === undefined ? b.sisa : b.sisa.filter((w) => w !== 'bawah');
+  if (sisa.length > 0) {
     const milik = cariJenjang(b, k, tingkat);
     // The words of a sasaran are nearly those of its indicators: the better fit is meant.
     if (milik.length > 0 && (h.iku.length === 0 || mintaIku))

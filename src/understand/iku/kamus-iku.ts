@@ -126,6 +126,7 @@ export function createKamusIku(k: Katalog): KamusIku {
     ...urusan,
   ].flatMap((n) => kataNama(n));
   const milikRegistri = new Set(kataRegistri);
+  const singkatanUnit = new Set(registri.unit.flatMap((u) => [u.singkat, ...u.alias].map((a) => a.toLowerCase())));
   const bernama = groupBy(
     registri.iku.flatMap((i) => [...new Set([i.nama, ...i.alias].map((n) => kataIsi(n).join(' ')))].map((nama) => ({ nama, i }))),
     (x) => x.nama,
@@ -139,7 +140,7 @@ export function createKamusIku(k: Katalog): KamusIku {
       calon: [...new Set(kataFrasa)].filter((w) => w.length >= 5 && !/\d/.test(w)),
       nyata: new Set([...k.kamus.kataNyata, ...k.kamus.kataRingan]),
       // "smp" is short for "sampai" in a chat and a school in a name.
-      slang: Object.fromEntries(Object.entries(k.kamus.slang).filter(([w]) => !milikRegistri.has(w))),
+      slang: Object.fromEntries(Object.entries(k.kamus.slang).filter(([w]) => !milikRegistri.has(w) && !singkatanUnit.has(w))),
     },
     kataDikenali: createIngatan(4000),
     bingkai: createIngatan(2000),

@@ -4,7 +4,9 @@ import { toJenisSatuan } from '../../kinerja/satuan.ts';
 import type { RumusIku } from '../../rujukan/skema-rumus-iku.ts';
 import { akarKata } from './akar-kata.ts';
 import type { AngkaIku } from './bingkai-iku.ts';
+import { fold } from '../normalise.ts';
 import { kataIsi, type KamusIku } from './kamus-iku.ts';
+import { dekatAngka, isAngkaNama, toNamaDekat, type NamaDekat } from './kata-dekat.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 
 export type RumusTerhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
@@ -21,69 +23,67 @@ export type Terisi = {
 };
 
 /** Words this far from a number hardly belong to it. */
-const JANGKAUAN = 7;
+const JANGKAUAN = 14;
 /** "9 dari 3.150": what "dari" says about part and whole. */
 const BOBOT_DARI = 0.4;
 const BOBOT_TAHUN = 0.6;
 
-type Sekitar = {
-  readonly kiri: readonly string[];
-  readonly kanan: readonly string[];
-  readonly tahun?: number;
-  readonly kini: boolean;
-  readonly lalu: boolean;
-};
-
 const kataLalu = /\b(?:lalu|sebelumnya|sblmnya|kemarin|lama|awal|semula|dulu|n ?- ?1)\b/;
-const kataKini = /\btahun n\b(?! ?-)|\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini|jadi|menjadi)\b/;
-/** What ends the words of one number and begins those of the next; "dari" only where nothing stronger stands. */
-const batasKuat = /,(?!\d)|;|\.\s|\b(?:dan|sedangkan|tapi|sementara|lalu yang|kalau|dengan)\b/;
-/** The slash of "SD/MI" divides nothing. */
-const DARI = /\b(?:dari|dr|dibagi|per)\b|(?:^|\s)[/:](?:\s|$)/;
+const kataKini = /\btahun n\b(?! ?-)|\b(?:ini|sekarang|kini|berjalan|terakhir|saat ini)\b/;
+/** What tells this year from last year is no word of a name. */
+const kataWaktu = new Set(
+  'tahun ini lalu sebelumnya sblmnya kemarin lama awal semula dulu sekarang kini berjalan terakhir saat n 1'.split(' '),
+);
 
-/** The words between two numbers, those of the first and those of the second. */
-function belah(antara: string): readonly [string, string] {
-  const batas = batasKuat.exec(antara) ?? DARI.exec(antara);
-  return batas === null ? [antara, antara] : [antara.slice(0, batas.index), antara.slice(batas.index + batas[0].length)];
+/** Words as their possible roots. */
+type Akar = readonly (readonly string[])[];
+
+type Waktu = 'kini' | 'lalu' | undefined;
+/** A formula's inputs as words, made once. */
+type Kata = {
+  readonly nama: NamaDekat;
+  readonly frasa: readonly (readonly Akar[])[];
+  readonly waktu: readonly Waktu[];
+  /** Words that several inputs share tell little, words of none tell nothing. */
+  readonly bobot: (akar: readonly string[]) => number;
+  readonly toAkar: (kata: readonly string[]) => Akar;
+};
+const kataRumus = new WeakMap<RumusTerhitung, Kata>();
+
+function buatKata(r: RumusTerhitung): Kata {
+  const perubahan = typeof r.pohon !== 'string' && r.pohon.op === 'perubahan' ? r.pohon : undefined;
+  const waktu = r.masukan.map(
+    (m): Waktu => m.tahun ?? (perubahan?.kini === m.kunci ? 'kini' : perubahan?.lalu === m.kunci ? 'lalu' : undefined),
+  );
+  const berwaktu = waktu.some((w) => w !== undefined);
+  const toAkar = (kata: readonly string[]): Akar => kata.filter((k) => !berwaktu || !kataWaktu.has(k)).map(akarKata);
+  const teks = r.masukan.map((m) => [m.nama, ...m.alias].map(fold));
+  const frasa = teks.map((daftar) => daftar.map((f) => toAkar(kataIsi(f))));
+  const pemakai = new Map<string, number>();
+  for (const f of frasa) for (const akar of new Set(f.flat(2))) pemakai.set(akar, (pemakai.get(akar) ?? 0) + 1);
+  const satu = (akar: string): number => (pemakai.has(akar) ? 1 / (pemakai.get(akar) ?? 1) ** 2 : 0);
+  return { nama: toNamaDekat(teks.flat()), frasa, waktu, toAkar, bobot: (akar) => Math.max(0, ...akar.map(satu)) };
 }
 
-function sekitarAngka(teks: string, angka: readonly AngkaIku[], n: number): Sekitar {
-  const a = angka[n];
-  if (a === undefined) return { kiri: [], kanan: [], kini: false, lalu: false };
-  const lalu = angka[n - 1];
-  const nanti = angka[n + 1];
-  const kiri =
-    lalu === undefined
-      ? (teks
-          .slice(0, a.awal)
-          .split(/[.?!]\s/)
-          .at(-1) ?? '')
-      : belah(teks.slice(lalu.akhir, a.awal))[1];
-  const kanan = nanti === undefined ? (belah(`${teks.slice(a.akhir)} `)[0] ?? '') : belah(teks.slice(a.akhir, nanti.awal))[0];
-  const dekat = `${kiri} ${kanan}`;
-  const tahun = /\b(?:19|20)\d\d\b/.exec(dekat)?.[0];
-  return {
-    kiri: kataIsi(kiri).toReversed().slice(0, JANGKAUAN),
-    kanan: kataIsi(kanan).slice(0, JANGKAUAN),
-    kini: kataKini.test(dekat),
-    lalu: kataLalu.test(dekat),
-    ...(tahun === undefined ? {} : { tahun: Number(tahun) }),
-  };
+function kataOf(r: RumusTerhitung): Kata {
+  const kata = kataRumus.get(r) ?? buatKata(r);
+  kataRumus.set(r, kata);
+  return kata;
 }
 
-/** Share of a phrase's words that stand near the number; words that several inputs share tell little. */
-function cocokFrasa(frasa: readonly string[], dekat: readonly string[], jarang: (akar: string) => number): number {
-  const akarDekat = dekat.map(akarKata);
-  let jumlah = 0;
-  let penuh = 0;
-  for (const kata of frasa) {
-    const akar = akarKata(kata);
-    const bobot = Math.max(...akar.map(jarang));
-    penuh += bobot;
-    const letak = akarDekat.findIndex((d) => d.some((x) => akar.includes(x)));
-    if (letak >= 0) jumlah += bobot / (1 + 0.12 * letak);
+/** How well a phrase and the words near a number are each other: the share of the phrase that stands there, and the share of those words that it explains. */
+function cocokFrasa(frasa: Akar, dekat: Akar, bobot: Kata['bobot']): number {
+  let [ada, penuh, jelas, semua] = [0, 0, 0, 0];
+  for (const akar of frasa) {
+    penuh += bobot(akar);
+    const letak = dekat.findIndex((d) => d.some((x) => akar.includes(x)));
+    if (letak >= 0) ada += bobot(akar) / (1 + 0.02 * letak);
   }
-  return penuh === 0 ? 0 : jumlah / penuh;
+  for (const akar of dekat) {
+    semua += bobot(akar);
+    if (frasa.some((f) => f.some((x) => akar.includes(x)))) jelas += bobot(akar);
+  }
+  return ada === 0 ? 0 : (ada / penuh) * (0.5 + (0.5 * jelas) / semua);
 }
 
 function bagianRasio(pohon: Simpul): { readonly atas: ReadonlySet<string>; readonly bawah: ReadonlySet<string> } {
@@ -96,30 +96,30 @@ function bagianRasio(pohon: Simpul): { readonly atas: ReadonlySet<string>; reado
 
 /** The score of each number for each input. */
 function nilaiPasangan(teks: string, angka: readonly AngkaIku[], r: RumusTerhitung): readonly (readonly number[])[] {
-  const frasaOf = (m: Masukan): readonly (readonly string[])[] => [m.nama, ...m.alias].map(kataIsi);
-  const pemakai = new Map<string, number>();
-  for (const m of r.masukan)
-    for (const akar of new Set(frasaOf(m).flat().flatMap(akarKata))) pemakai.set(akar, (pemakai.get(akar) ?? 0) + 1);
-  const jarang = (akar: string): number => 1 / (pemakai.get(akar) ?? 1) ** 2;
-  const sekitar = angka.map((_, n) => sekitarAngka(teks, angka, n));
-  const tahun = sekitar.flatMap((s) => s.tahun ?? []);
+  const { nama, frasa, waktu, bobot, toAkar } = kataOf(r);
+  const dekat = angka.map((_, n) => dekatAngka(teks, angka, n, nama));
+  const tahunOf = dekat.map((d) => /\b(?:19|20)\d\d\b/.exec(`${d.kiri} ${d.kanan}`)?.[0]);
+  const tahun = tahunOf.flatMap((t) => (t === undefined ? [] : [Number(t)]));
   const [terbaru, terlama] = [Math.max(...tahun), Math.min(...tahun)];
   const { atas, bawah } = bagianRasio(r.pohon);
-  return angka.map((a, n) => {
-    const s = sekitar[n];
-    const antara = n === 0 ? '' : teks.slice(angka[n - 1]?.akhir ?? 0, a.awal);
-    const sesudah = teks.slice(a.akhir, angka[n + 1]?.awal ?? a.akhir);
-    return r.masukan.map((m) => {
-      const kata = Math.max(
-        0,
-        ...frasaOf(m).map((f) => Math.max(cocokFrasa(f, s?.kanan ?? [], jarang) * 1.05, cocokFrasa(f, s?.kiri ?? [], jarang))),
-      );
-      const utuh = DARI.test(antara) && bawah.has(m.kunci) ? BOBOT_DARI : 0;
-      const sebagian = DARI.test(sesudah) && atas.has(m.kunci) ? BOBOT_DARI : 0;
-      const beda = terbaru !== terlama && s?.tahun !== undefined;
-      const kini = m.tahun === 'kini' && ((beda && s.tahun === terbaru) || s?.kini === true) ? BOBOT_TAHUN : 0;
-      const lalu = m.tahun === 'lalu' && ((beda && s.tahun === terlama) || s?.lalu === true) ? BOBOT_TAHUN : 0;
-      return kata + utuh + sebagian + kini + lalu;
+  const berubah = dekat.some((d) => d.jadi);
+  return dekat.map((d, n) => {
+    const [kanan, kiri] = [toAkar(kataIsi(d.kanan)).slice(0, JANGKAUAN), toAkar(kataIsi(d.kiri)).toReversed().slice(0, JANGKAUAN)];
+    const kata = frasa.map((daftar) =>
+      Math.max(0, ...daftar.map((f) => Math.max(cocokFrasa(f, kanan, bobot) * 1.05, cocokFrasa(f, kiri, bobot)))),
+    );
+    // "dari" speaks as far as the words do not.
+    const [terdekat = 0, kedua = 0] = kata.toSorted((x, y) => y - x);
+    const bisu = Math.max(0, 1 - 4 * (terdekat - kedua));
+    const tahunSendiri = terbaru === terlama ? undefined : tahunOf[n];
+    const teksDekat = `${d.kiri} ${d.kanan}`;
+    const kini = tahunSendiri === `${terbaru}` || d.jadi || kataKini.test(teksDekat);
+    const lalu = tahunSendiri === `${terlama}` || (berubah && d.dari) || kataLalu.test(teksDekat);
+    return r.masukan.map((m, ke) => {
+      const utuh = d.dariSebelum && bawah.has(m.kunci) ? BOBOT_DARI * bisu : 0;
+      const sebagian = d.dariSesudah && atas.has(m.kunci) ? BOBOT_DARI * bisu : 0;
+      const saat = (waktu[ke] === 'kini' && kini) || (waktu[ke] === 'lalu' && lalu) ? BOBOT_TAHUN : 0;
+      return (kata[ke] ?? 0) + utuh + sebagian + saat;
     });
   });
 }
@@ -147,7 +147,8 @@ const SELISIH_JELAS = 0.1;
 /** Below this a word beside a number is chance. */
 const BUKTI_CUKUP = 0.2;
 
-export function isiMasukan(teks: string, angka: readonly AngkaIku[], r: RumusTerhitung): Terisi {
+export function isiMasukan(teks: string, semua: readonly AngkaIku[], r: RumusTerhitung): Terisi {
+  const angka = semua.filter((a) => !isAngkaNama(teks, a, kataOf(r).nama));
   const wajib = r.masukan.filter((m) => m.baku === undefined);
   const ganda = r.masukan.find((m) => m.ganda === true);
   if (ganda !== undefined && wajib.length === 1 && angka.length > 1)
