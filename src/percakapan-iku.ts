@@ -95,6 +95,8 @@ function pilihTanpaLaporan(m: Mesin, r: Bacaan, awal: Permintaan, laporan: Bingk
   if (awal.kind === 'iku-hitung')
     return p.kind === 'hitung-kurang' && kurangHitungIku(awal, m.konteks).length > 0 && !pasti ? 'laporan' : 'registri';
   if (p.kind === 'hitung-kurang') return 'laporan';
+  // "capaian kinerja" says no name; that an indicator's name holds those words makes it none.
+  if (p.kind === 'klarifikasi' && awal.kind === 'iku-nilai' && !bertempat(r.b)) return 'laporan';
   if (p.kind === 'klarifikasi' && (p.sebab === 'salam' || p.sebab === 'kosong' || p.sebab === 'pengecualian')) return 'laporan';
   // A place that no document here is about stays the answer.
   if (p.kind === 'tidak-ada' && p.sebab === 'tempat' && laporan.tempatAsing.length > 0 && !bertempat(r.b)) return 'laporan';

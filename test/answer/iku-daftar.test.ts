@@ -110,7 +110,10 @@ describe('answerIkuUnit', () => {
         (u, n) => `${n + 1}. ${u.nama} (${utamaOf(u).length === 0 ? 'tabelnya tidak ada' : `${utamaOf(u).length} IKU`})`,
       );
       expect(bernomor(teks)).toEqual(harap);
-      expect(teks).toContain(`: ${opd.length} perangkat daerah dalam ${registri.ketetapanById.get(id)?.singkat}:`);
+      const seluruh = registri.unitOf(id).reduce((n, u) => n + utamaOf(u).length, 0);
+      expect(teks).toContain(
+        `: ${opd.length} perangkat daerah dalam ${registri.ketetapanById.get(id)?.singkat}, seluruhnya ${seluruh} IKU`,
+      );
       expect(tanpaSumber(j)).toEqual([]);
     },
   );

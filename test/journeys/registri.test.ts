@@ -72,7 +72,7 @@ describe('a formula', () => {
     const j = akhir('rumus angka kematian bayi dumai');
     expect(j.kind).toBe('tidak-ada');
     expect(barisOf(j)).toContain(`Rumus tidak tercetak dalam ${dumai}.`);
-    expect(barisOf(j).at(-1)).toBe('Yang tercetak untuk indikator ini: sasaran, bidang urusan, penanggung jawab dan nama.');
+    expect(barisOf(j).at(-1)).toBe('Yang ditanyakan tidak ada; yang tercetak untuk indikator ini: sasaran, bidang urusan, penanggung jawab dan nama.');
   });
 });
 
@@ -178,8 +178,11 @@ describe('lists and counts', () => {
     ['berapa IKU perbup banyuasin 45 tahun 2019', 'Pemerintah Kabupaten Banyuasin: 43 IKU:'],
     ['berapa IKU perbup banyuasin 45 tahun 2019', 'Di luar itu 51 perangkat daerah punya IKU sendiri, seluruhnya 412 IKU.'],
     ['berapa IKU pemko dumai', 'Pemerintah Kota Dumai: 175 IKU:'],
-    ['berapa OPD dalam kepbup bengkalis', `Kabupaten Bengkalis: 47 perangkat daerah dalam ${bengkalis}:`],
-    ['ada berapa OPD di perbup banyuasin', `Kabupaten Banyuasin: 51 perangkat daerah dalam ${banyuasin}:`],
+    ['berapa OPD dalam kepbup bengkalis', `Kabupaten Bengkalis: 47 perangkat daerah dalam ${bengkalis}, seluruhnya 159 IKU:`],
+    [
+      'ada berapa OPD di perbup banyuasin',
+      `Kabupaten Banyuasin: 51 perangkat daerah dalam ${banyuasin}, seluruhnya 455 IKU bersama IKU Pemerintah Kabupaten Banyuasin sendiri:`,
+    ],
   ])('%s: %s', (pesan, isi) => {
     const j = akhir(pesan);
     expect([j.kind, barisOf(j)]).toEqual(['jawab', expect.arrayContaining([isi])]);

@@ -219,7 +219,8 @@ export function answerIkuUnit(p: PUnit, k: Konteks, asal?: P): Jawaban {
       daftar.map((u) => u.id),
       awalan ?? 'perangkat daerah',
     );
-    const semuaIku = awalan === undefined ? registri.unitOf(id).flatMap((u) => ikuUnit(registri, u)) : [];
+    const semuaIku = awalan === undefined && punya === undefined ? registri.unitOf(id).flatMap((u) => ikuUnit(registri, u)) : [];
+    const sendiri = registri.unitOf(id).find((u) => u.pemdaSendiri === true);
     const seluruhnya: Baris =
       semuaIku.length === 0
         ? []
@@ -228,7 +229,7 @@ export function answerIkuUnit(p: PUnit, k: Konteks, asal?: P): Jawaban {
             `iku/${id}`,
             semuaIku.map((i) => i.id),
             'IKU',
-          )}`;
+          )}${sendiri === undefined ? '' : ` bersama IKU ${sendiri.nama} sendiri`}`;
     const iku = p.iku?.flatMap((x) => registri.ikuById.get(x) ?? []);
     isi.push(
       ...(isi.length === 0 ? [] : [[''] as Baris]),

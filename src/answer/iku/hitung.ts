@@ -136,7 +136,7 @@ export function answerIkuPita(p: PermintaanOf<'iku-pita'>, k: Konteks): Jawaban 
     ];
   });
   if (isi.length === 0)
-    return jawaban('tidak-ada', ['Rentang nilai untuk indikator itu tidak tercetak dalam ketetapannya.'], { permintaan: [p] });
+    return jawaban('tidak-ada', ['Rentang nilai untuk indikator itu tidak ada dalam ketetapannya.'], { permintaan: [p] });
   return jawaban('jawab', [...isi, ['Skala dari peraturan lain dapat memberi sebutan yang berbeda untuk nilai yang sama.']], {
     fakta: buku.semua,
     permintaan: [p],

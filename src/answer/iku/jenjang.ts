@@ -32,7 +32,7 @@ export function answerIkuJenjang(p: P, k: Konteks): Jawaban {
     return jawaban(
       'tidak-ada',
       [
-        `${sebutTingkat[p.tingkat]}${p.nomor === undefined ? '' : ` nomor ${p.nomor}`}${tempat === '' ? '' : ` ${tempat}`} tidak tercetak dalam ketetapannya.`,
+        `${sebutTingkat[p.tingkat]}${p.nomor === undefined ? '' : ` nomor ${p.nomor}`}${tempat === '' ? '' : ` ${tempat}`} tidak ada dalam ketetapannya.`,
         ada.length === 0 ? yangTersedia(k) : `Yang tercetak: ${ada.join(', ')}.`,
       ],
       { permintaan: [p] },

@@ -63,7 +63,7 @@ function halKetetapan(k: Konteks, buku: BukuFakta, d: Ketetapan, hal: Hal): { re
         ada: false,
         isi: [
           d.tanggalCetak === undefined
-            ? baris`Tanggal penetapan tidak tercetak dalam dokumen yang tersedia.`
+            ? baris`Tanggal penetapan tidak ada dalam dokumen yang tersedia.`
             : baris`Tanggal penetapan tidak terbaca: hasil pindai mencetak "${slot(d.tanggalCetak, d.baris.tanggal ?? d.baris.nomor)}". Tahunnya ${String(d.tahun)}.`,
         ],
       };
