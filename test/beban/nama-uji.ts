@@ -19,8 +19,16 @@ const pembeda =
   );
 const kepala = new RegExp(`^(?:${ukuran.join('|')}|prosentase)\\b`, 'i');
 
-/** The words of a name, whatever their order: two names with one key cannot be told apart by words. */
-export const kunciNama = (nama: string): string => [...new Set(kataIsi(nama))].toSorted().join(' ');
+const huruf = (deret: string): readonly string[] => deret.split('');
+
+/** Places that no list has, about 6,000 of them: a country's names hold many words that occur a few times only. */
+const namaTempat = (acak: Acak): string => {
+  const suku = (): string => ambil(huruf('bcdghjklmnprst'), acak) + ambil(huruf('aiueo'), acak) + ambil(['', '', 'n', 'ng', 'r'], acak);
+  return `${suku()}${suku()}${acak() < 0.3 ? suku() : ''}`;
+};
+
+/** The words of a name, whatever their order and the dots in numbers: two names with one key cannot be told apart by words. */
+export const kunciNama = (nama: string): string => [...new Set(kataIsi(nama.replaceAll(/(?<=\d)\.(?=\d{3})/g, '')))].toSorted().join(' ');
 
 /** One indicator for each name that differs in its words. */
 export function ikuBerbeda(iku: readonly Iku[]): readonly Iku[] {
@@ -29,16 +37,22 @@ export function ikuBerbeda(iku: readonly Iku[]): readonly Iku[] {
   return [...ada.values()];
 }
 
-/** Near-duplicates of real names up to `banyak`: another measure, another group or stage, another office, or several of these. */
+/** Near-duplicates of real names up to `banyak`: another measure, another group, stage or village, another office of the government, or several of these. */
 export function tambahNama(iku: readonly Iku[], unit: readonly Unit[], banyak: number, acak: Acak): readonly Iku[] {
   const hasil = [...iku];
+  const unitById = new Map(unit.map((u) => [u.id, u]));
+  const tempat = Array.from({ length: 6000 }, () => namaTempat(acak));
   const ada = new Set(iku.map((i) => kunciNama(i.nama)));
   while (hasil.length < banyak) {
     const asal = ambil(iku, acak);
-    const u = ambil(unit, acak);
+    const ketetapan = unitById.get(asal.unit)?.ketetapan;
+    const u = ambil(
+      unit.filter((x) => x.ketetapan === ketetapan),
+      acak,
+    );
     const [gantiUkuran, diKantor] = [acak() < 0.5, acak() < 0.4];
     const dasar = gantiUkuran && kepala.test(asal.nama) ? asal.nama.replace(kepala, ambil(ukuran, acak)) : asal.nama;
-    const dua = acak() < 0.3 ? ` ${ambil(pembeda, acak)}` : '';
+    const dua = acak() < 0.3 ? ` ${acak() < 0.5 ? ambil(pembeda, acak) : `di Desa ${ambil(tempat, acak)}`}` : '';
     const nama = `${dasar}${!diKantor || acak() < 0.5 ? ` ${ambil(pembeda, acak)}${dua}` : ''}${diKantor ? ` pada ${u.nama}` : ''}`;
     if (ada.has(kunciNama(nama))) continue;
     ada.add(kunciNama(nama));
@@ -47,14 +61,14 @@ export function tambahNama(iku: readonly Iku[], unit: readonly Unit[], banyak: n
   return hasil;
 }
 
-const abjad = 'abcdefghijklmnopqrstuvwxyz';
+const abjad = huruf('abcdefghijklmnopqrstuvwxyz');
 const rusak = {
   hilang: (k: string, i: number) => k.slice(0, i) + k.slice(i + 1),
   tukar: (k: string, i: number) => k.slice(0, i) + (k[i + 1] ?? '') + (k[i] ?? '') + k.slice(i + 2),
   ganti: (k: string, i: number, acak: Acak) =>
     k.slice(0, i) +
     ambil(
-      [...abjad].filter((h) => h !== k[i]),
+      abjad.filter((h) => h !== k[i]),
       acak,
     ) +
     k.slice(i + 1),
@@ -83,11 +97,11 @@ const bingkai: readonly ((nama: string) => string)[] = [
 export const caraUji = ['hilang', 'tukar', 'ganti', 'sebagian', 'ditanyakan'] as const;
 export type CaraUji = (typeof caraUji)[number];
 
-/** A way to ask for each name; `undefined` where the name does not allow it. A part of a name is one that no other name holds. */
-export function createPenulis(nama: readonly string[], acak: Acak): (nama: string, cara: CaraUji) => string | undefined {
+/** A way to ask for a name; `undefined` where the name does not allow it. A part is at least half of the name's words, and no other record's names and aliases hold them. */
+export function createPenulis(iku: readonly Iku[], acak: Acak): (nama: string, cara: CaraUji) => string | undefined {
   const pemilik = new Map<string, Set<number>>();
-  for (const [ke, n] of nama.entries()) {
-    for (const k of kataIsi(n)) {
+  for (const [ke, i] of iku.entries()) {
+    for (const k of [i.nama, ...i.alias].flatMap(kataIsi)) {
       const ada = pemilik.get(k);
       if (ada === undefined) pemilik.set(k, new Set([ke]));
       else ada.add(ke);
@@ -104,7 +118,7 @@ export function createPenulis(nama: readonly string[], acak: Acak): (nama: strin
     if (kata.length < 4) return undefined;
     for (let coba = 0; coba < 10; coba += 1) {
       const sisa = kata.filter(() => acak() < 0.6);
-      if (sisa.length >= 2 && sisa.length < kata.length && pemegang(sisa) === 1) return sisa.join(' ');
+      if (sisa.length * 2 >= kata.length && sisa.length < kata.length && pemegang(sisa) === 1) return sisa.join(' ');
     }
     return undefined;
   };

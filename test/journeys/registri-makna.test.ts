@@ -39,7 +39,7 @@ describe('the decree itself', () => {
 
   test.each([
     ['tanggal perbup banyuasin', /tidak terbaca: hasil pindai mencetak "2 Mak 2019"\. Tahunnya 2019\./],
-    ['tanggal perwako dumai', /Tanggal penetapan tidak tercetak/],
+    ['tanggal perwako dumai', /Tanggal penetapan tidak ada/],
   ])('%s cannot be read, and no date is made up', (pesan, isi) => {
     const j = akhir(pesan);
     expect(j.kind).toBe('tidak-ada');

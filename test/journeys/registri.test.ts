@@ -72,7 +72,9 @@ describe('a formula', () => {
     const j = akhir('rumus angka kematian bayi dumai');
     expect(j.kind).toBe('tidak-ada');
     expect(barisOf(j)).toContain(`Rumus tidak tercetak dalam ${dumai}.`);
-    expect(barisOf(j).at(-1)).toBe('Yang ditanyakan tidak ada; yang tercetak untuk indikator ini: sasaran, bidang urusan, penanggung jawab dan nama.');
+    expect(barisOf(j).at(-1)).toBe(
+      'Yang ditanyakan tidak ada; yang tercetak untuk indikator ini: sasaran, bidang urusan, penanggung jawab dan nama.',
+    );
   });
 });
 

@@ -81,7 +81,8 @@ export function answerIku(p: P, k: Konteks): Jawaban {
     daftar.length > 1
       ? daftar.map((i) => ({ label: bernama(k, i), permintaan: { kind: 'iku' as const, iku: [i.id], hal: ['kartu' as const] } }))
       : [];
-  const lengkap = isi.length === 0 || ada ? isi : [...isi, [`Yang ditanyakan tidak ada; yang tercetak untuk indikator ini: ${tersedia(daftar)}.`]];
+  const lengkap =
+    isi.length === 0 || ada ? isi : [...isi, [`Yang ditanyakan tidak ada; yang tercetak untuk indikator ini: ${tersedia(daftar)}.`]];
   return jawaban(ada ? 'jawab' : 'tidak-ada', lengkap, { fakta: buku.semua, permintaan: [p], pilihan });
 }
 

@@ -39,3 +39,22 @@ export function akarKata(kata: string): readonly string[] {
   const duaKali = sekali.flatMap((k) => (/^(?:ber|ter|per|se)/.test(k) ? tanpaAwalan(k) : [k]));
   return [...new Set(duaKali)];
 }
+
+/** Prefixes of everyday speech, with the first letters that they swallow. */
+const LULUH_LISAN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^nge(?=[^aiueo])/, ['', 'ke']],
+  [/^ng(?=[aiueo])/, ['', 'k']],
+  [/^ny(?=[aiueo])/, ['s', 'c']],
+  [/^n(?=[aiueo])/, ['t']],
+  [/^m(?=[aiueo])/, ['p']],
+];
+
+/** The possible roots of a word as it is said in a chat: "ngurus", "nyambung", "nemuin", "anak2". None for a word that is written out. */
+export function akarLisan(kata: string): readonly string[] {
+  const tunggal = kata.replace(/2$/, '');
+  const pangkal = tunggal.length > TERPENDEK + 1 ? tunggal.replace(/in$/, '') : tunggal;
+  const akar = [tunggal, pangkal].flatMap((k) =>
+    LULUH_LISAN.flatMap(([pola, huruf]) => (pola.test(k) ? huruf.map((h) => k.replace(pola, h)) : [])),
+  );
+  return [...new Set([tunggal, pangkal, ...akar])].filter((k) => k !== kata && k.length >= TERPENDEK && !/\d/.test(k));
+}

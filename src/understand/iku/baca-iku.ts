@@ -213,7 +213,8 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
   if (hitung !== undefined) return hitung;
   // Numbers that no formula takes: the question is about something else.
   if (b.angka.length > 0 && b.hal.length === 0 && !bertempat(b)) return undefined;
-  const h = b.sisa.length > 0 ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
+  // Letters alone ("s" of "S-1") are no name.
+  const h = b.sisa.some((w) => w.length > 1) ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
   for (const aturan of [
     pita,

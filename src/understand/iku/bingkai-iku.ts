@@ -106,7 +106,7 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     x.jenis === 'kata' &&
     !kataSambung.has(x.kata) &&
     !tanpaArti.test(x.kata) &&
-    (x.kata.length > 2 || (x.kata.length === 2 && kamus.kosakata.kata.has(x.kata))) &&
+    (x.kata.length > 2 || kamus.kosakata.kata.has(x.kata)) &&
     !diAngka(x);
   const isi = (x: Token, i: number): boolean => kataBiasa(x) && !kamus.ringan.has(x.kata) && (!x.fungsi || isIbu(t, i, kamus));
   const kataIsi = t.flatMap((x, i) => (isi(x, i) ? [{ kata: x.kata, s: dalam.get(i) }] : []));
