@@ -97,13 +97,18 @@ function ujiP6(): void {
     }
   };
   const [produk, penuh, rekan]: [number[], number[], number[]] = [[], [], []];
+  // A long-running bot has compiled code: these count for the longest time only.
+  const awal = Array.from({ length: 50 }, tanya).map(({ teks }) => {
+    const b = readBingkaiIku(teks, kamus);
+    return lama(() => urutkanIku(b, kamus));
+  });
   const rasio: number[] = [];
   for (let r = 0; r < ulang; r += 1) {
     const daftar = Array.from({ length: cepat ? 100 : 300 }, tanya);
     const [p, f]: [number[], number[]] = [[], []];
-    for (const [n, { teks, awal }] of daftar.entries()) {
+    for (const [n, { teks, awal: duaAwalan }] of daftar.entries()) {
       const b = readBingkaiIku(teks, kamus);
-      const arm = [() => p.push(lama(() => urutkanIku(b, kamus))), () => f.push(lama(() => fts?.cariDuaAwalan(awal)))];
+      const arm = [() => p.push(lama(() => urutkanIku(b, kamus))), () => f.push(lama(() => fts?.cariDuaAwalan(duaAwalan)))];
       for (const a of n % 2 === 0 ? arm : arm.toReversed()) a();
       penuh.push(lama(() => cariIku(readBingkaiIku(`${teks} ya`, kamus), kamus)));
     }
@@ -115,7 +120,8 @@ function ujiP6(): void {
   l.baris(`product, from text   ${sebaran(penuh)}`);
   l.baris(`FTS5, prefix 2 words ${sebaran(rekan)}`);
   l.goal('P6 p95 product / FTS5 <= 2', median(rasio) <= 2, `${bulat(median(rasio))} (${rasio.map((x) => bulat(x)).join(' ')})`);
-  l.goal('P6 never more than 100 ms', Math.max(...produk) <= 100, `${bulat(Math.max(...produk))} ms`);
+  const terlama = Math.max(...awal, ...produk);
+  l.goal('P6 never more than 100 ms', terlama <= 100, `${bulat(terlama)} ms`);
 }
 
 type Tepat = { satu: number; lima: number; semua: number };

@@ -229,4 +229,20 @@ describe('reports keep what is theirs', () => {
   test('the formula of an indicator in a report is that of the report', () => {
     expect(akhir('rumus IKM Dumai Kota').permintaan).toEqual([{ kind: 'rumus', indikator: ['dk.ikm'], rumus: [] }]);
   });
+
+  test('where a decree prints no urusan, the office of that name is meant', () => {
+    expect(akhir('IKU pariwisata bengkalis').permintaan).toEqual([{ kind: 'iku-daftar', unit: ['bengkalis-2022.disparbudpora'] }]);
+  });
+
+  test('a ratio printed without × 100% in a unit of % is shown as both numbers', () => {
+    const j = akhir('kelulusan sd banyuasin: 950 lulus dari 1000 peserta, berapa persen');
+    expect(renderTeks(j).split('\n')[0]).toBe(
+      'Angka Kelulusan (AL) SD/MI/Sederajat: 0,95 menurut rumus yang tercetak tanpa × 100%, setara 95%',
+    );
+  });
+
+  test('a mistyped scale word behind a number never shrinks it', () => {
+    const j = akhir('rasio pad banyuasin, realisasi pad 312 miliar dari pendapatan daerah 2,45 trliiun');
+    expect(renderTeks(j).split('\n')[0]).toBe('Rasio PAD terhadap Pendapatan Daerah: 12,73%');
+  });
 });

@@ -198,9 +198,18 @@ const menurutUrusan: Aturan = (b, k, h) => {
     .cari([b.sisa], { batas: 5 })
     .filter((x) => x.cakupan >= 0.9)
     .map((x) => k.urusan[x.ke] ?? '');
-  return urusan.length === 0
-    ? undefined
-    : [{ kind: 'iku-daftar', ...tempatOf(b, k), urusan, ...(punya(b, 'jumlah') ? { jumlah: true } : {}) }];
+  const diTempat = (unit: string): boolean => b.pemda.length === 0 || b.pemda.includes(k.registri.ketetapanOf(unit).pemda);
+  const jumlah = punya(b, 'jumlah') ? { jumlah: true } : {};
+  if (k.registri.iku.some((i) => diTempat(i.unit) && i.bidangUrusan.some((u) => urusan.includes(u))))
+    return [{ kind: 'iku-daftar', ...tempatOf(b, k), urusan, ...jumlah }];
+  // A decree that prints no urusan has them in the names of its offices: "IKU pariwisata bengkalis".
+  if (b.pemda.length === 0 || b.unit.length > 0) return undefined;
+  const unit = k.cariUnit
+    .cari([b.sisa], { batas: 5 })
+    .filter((x) => x.cakupan >= 0.9)
+    .flatMap((x) => k.registri.unit[x.ke]?.id ?? [])
+    .filter(diTempat);
+  return unit.length === 0 ? undefined : [{ kind: 'iku-daftar', unit, ...jumlah }];
 };
 
 const takAda: Aturan = (b, k) => {
