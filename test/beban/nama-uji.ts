@@ -46,17 +46,14 @@ export function tambahNama(iku: readonly Iku[], unit: readonly Unit[], banyak: n
   while (hasil.length < banyak) {
     const asal = ambil(iku, acak);
     const ketetapan = unitById.get(asal.unit)?.ketetapan;
-    const u = ambil(
-      unit.filter((x) => x.ketetapan === ketetapan),
-      acak,
-    );
-    const [gantiUkuran, diKantor] = [acak() < 0.5, acak() < 0.4];
+    const kantor = unit.filter((x) => x.ketetapan === ketetapan && x.pemdaSendiri !== true);
+    const [gantiUkuran, u] = [acak() < 0.5, acak() < 0.4 && kantor.length > 0 ? ambil(kantor, acak) : undefined];
     const dasar = gantiUkuran && kepala.test(asal.nama) ? asal.nama.replace(kepala, ambil(ukuran, acak)) : asal.nama;
     const dua = acak() < 0.3 ? ` ${acak() < 0.5 ? ambil(pembeda, acak) : `di Desa ${ambil(tempat, acak)}`}` : '';
-    const nama = `${dasar}${!diKantor || acak() < 0.5 ? ` ${ambil(pembeda, acak)}${dua}` : ''}${diKantor ? ` pada ${u.nama}` : ''}`;
+    const nama = `${dasar}${u === undefined || acak() < 0.5 ? ` ${ambil(pembeda, acak)}${dua}` : ''}${u === undefined ? '' : ` pada ${u.nama}`}`;
     if (ada.has(kunciNama(nama))) continue;
     ada.add(kunciNama(nama));
-    hasil.push({ ...asal, id: `uji.${hasil.length}`, nama, alias: [], rumus: [], unit: diKantor ? u.id : asal.unit });
+    hasil.push({ ...asal, id: `uji.${hasil.length}`, nama, alias: [], rumus: [], unit: u?.id ?? asal.unit });
   }
   return hasil;
 }

@@ -3,12 +3,13 @@
 const hidup = /^[aiueo]/;
 const TERPENDEK = 4;
 
-/** Prefixes that swallow the first letter of the root, with what they swallow. */
+/** Prefixes that swallow the first letter of the root, with what may have stood there: "pe-nilai" keeps what "pen-tata" loses. */
 const LULUH: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:meny|peny)(?=[aiueo])/, ['s']],
   [/^(?:meng|peng)(?=[aiueo])/, ['', 'k']],
-  [/^(?:men|pen)(?=[aiueo])/, ['t']],
-  [/^(?:mem|pem)(?=[aiueo])/, ['p']],
+  [/^(?:men|pen)(?=[aiueo])/, ['t', 'n']],
+  [/^(?:mem|pem)(?=[aiueo])/, ['p', 'm']],
+  [/^pel(?=[aiueo])/, ['', 'l', 'pel']],
 ];
 const AWALAN = /^(?:memper|diper|meng|peng|menge|penge|mem|pem|men|pen|ber|ter|per|pel|bel|me|pe|di|ke|se)/;
 
@@ -27,7 +28,7 @@ function tanpaAwalan(kata: string): readonly string[] {
   const awalan = AWALAN.exec(kata)?.[0];
   if (awalan === undefined || kata.length - awalan.length < TERPENDEK) return [kata];
   const sisa = kata.slice(awalan.length);
-  // "me-rata" and "pe-layan" keep their letter; "di-aktif" may start with a vowel.
+  // "me-rata" keeps its letter; "di-aktif" may start with a vowel.
   return hidup.test(sisa) && !/^(?:di|ber|ter|per|ke|se)$/.test(awalan) ? [kata, sisa] : [sisa];
 }
 
@@ -35,8 +36,8 @@ function tanpaAwalan(kata: string): readonly string[] {
 export function akarKata(kata: string): readonly string[] {
   if (kata.length <= TERPENDEK || /\d/.test(kata)) return [kata];
   const sekali = tanpaAwalan(tanpaAkhiran(kata));
-  // "ke-ter-buka-an", "pem-ber-daya-an": a second prefix may follow.
-  const duaKali = sekali.flatMap((k) => (/^(?:ber|ter|per|se)/.test(k) ? tanpaAwalan(k) : [k]));
+  // "ke-ter-buka-an", "pem-ber-daya-an", "ke-pe-milik-an": a second prefix may follow.
+  const duaKali = sekali.flatMap((k) => (k !== kata && /^(?:ber|ter|per|se|pem|pen)/.test(k) ? tanpaAwalan(k) : [k]));
   return [...new Set(duaKali)];
 }
 

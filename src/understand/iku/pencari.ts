@@ -10,7 +10,7 @@ export type Temuan = { readonly ke: number; readonly nilai: number; readonly cak
 export type OpsiCari = {
   readonly batas: number;
   readonly saring?: ((ke: number) => boolean) | undefined;
-  /** Words of the query that speak for a name that has them and hardly against the others. */
+  /** Words of the query that need not be in the name: they speak for a name that has them, and leave the `cakupan` of the others alone. */
   readonly pelengkap?: ReadonlySet<string> | undefined;
 };
 export type Pencari = {
@@ -32,12 +32,16 @@ export type AlatCari = {
 
 /** A name's own words count less than the query's: people name a thing by part of its name. */
 const BOBOT_NAMA = 0.3;
-const SINONIM = 0.98;
+/** As good as the word itself, which only goes first. */
+const SINONIM = 0.995;
+/** The most that a name loses for lacking what need not be in it. */
 const PELENGKAP = 0.1;
 /** Names that explain less than this of what the query's known words weigh are no finds. */
 const TERENDAH = 0.3;
 const LACI = 256;
 
+/** Sums differ in the last digits by their order; equal names must stay equal. */
+const bulatkan = (n: number): number => Math.round(n * 1e6) / 1e6;
 const jumlahkan = (daftar: readonly number[]): number => daftar.reduce((a, b) => a + b, 0);
 
 /** A way to say a part of the query: words with their shares of its weight. */
@@ -49,15 +53,38 @@ type Ucapan = {
 };
 type Suku = { readonly berat: number; readonly ucapan: readonly Ucapan[]; readonly pelengkap: boolean };
 
-/** Sums per name; only the names in `kena` are other than 0. */
-type Jumlah = { readonly nilai: Float64Array; readonly nama: Float64Array; kena: number[] };
-const createJumlah = (n: number): Jumlah => ({ nilai: new Float64Array(n), nama: new Float64Array(n), kena: [] });
-function kosongkan({ nilai, nama, kena }: Jumlah): void {
-  for (const e of kena) {
-    nilai[e] = 0;
-    nama[e] = 0;
+/** Sums per name; all but those of the first `banyak` names of `kena` are 0. `lebih` is the part of words that need not be in a name. */
+type Jumlah = {
+  readonly nilai: Float64Array;
+  readonly nama: Float64Array;
+  readonly lebih: Float64Array;
+  readonly kena: Int32Array;
+  banyak: number;
+};
+const createJumlah = (n: number): Jumlah => ({
+  nilai: new Float64Array(n),
+  nama: new Float64Array(n),
+  lebih: new Float64Array(n),
+  kena: new Int32Array(n),
+  banyak: 0,
+});
+function tambahkan(j: Jumlah, e: number, nilai: number, nama: number, lebih: number): void {
+  if (j.nilai[e] === 0) {
+    j.kena[j.banyak] = e;
+    j.banyak += 1;
   }
-  kena.length = 0;
+  j.nilai[e] = (j.nilai[e] ?? 0) + nilai;
+  j.nama[e] = (j.nama[e] ?? 0) + nama;
+  if (lebih > 0) j.lebih[e] = (j.lebih[e] ?? 0) + lebih;
+}
+function kosongkan(j: Jumlah): void {
+  for (let i = 0; i < j.banyak; i += 1) {
+    const e = j.kena[i] ?? 0;
+    j.nilai[e] = 0;
+    j.nama[e] = 0;
+    j.lebih[e] = 0;
+  }
+  j.banyak = 0;
 }
 
 export function createPencari(daftar: readonly Tercari[], alat: AlatCari): Pencari {
@@ -65,10 +92,11 @@ export function createPencari(daftar: readonly Tercari[], alat: AlatCari): Penca
   const padananOf = createPadanan(kosakata, alat.jarak);
   const diNama = (p: Padanan): boolean => (letak[p.kata]?.length ?? 0) > 0;
   const isDiNama = (s: Suku): boolean => s.ucapan.some((u) => u.kata.some((k) => k.padanan.some(diNama)));
-  const bobotAsing = Math.log(1 + Math.max(1, milik.length));
+  /** A word of the names is as rare as it is there, another one as all that it may stand for, a stranger as rare as can be. */
   const beratOf = (padanan: readonly Padanan[]): number => {
-    const ada = padanan.filter(diNama);
-    return ada.length === 0 ? bobotAsing : Math.max(...ada.map((p) => bobot[p.kata] ?? 0));
+    const tepat = padanan.filter((p) => p.mutu === 1 && diNama(p));
+    const banyak = jumlahkan((tepat.length > 0 ? tepat : padanan).map((p) => letak[p.kata]?.length ?? 0));
+    return Math.log(1 + Math.max(1, milik.length) / Math.max(1, banyak));
   };
 
   /** The phrase beginning at word `i`, as the query spells it; the longest one. */
@@ -122,7 +150,7 @@ export function createPencari(daftar: readonly Tercari[], alat: AlatCari): Penca
   const lihat = new Int32Array(milik.length);
   let putaran = 0;
   /** Adds what each name explains of these words; with `hanya`, for the names that it holds. */
-  function tambah({ mutu, kata }: Ucapan, kali: number, ke: Jumlah, hanya: Jumlah | undefined): void {
+  function tambah({ mutu, kata }: Ucapan, kali: number, ke: Jumlah, pelengkap: boolean, hanya: Jumlah | undefined): void {
     for (const { padanan, bagian, bernama } of kata) {
       putaran = (putaran + 1) | 0;
       for (const p of padanan) {
@@ -134,36 +162,30 @@ export function createPencari(daftar: readonly Tercari[], alat: AlatCari): Penca
           // Matches come best first: the first one counts.
           if (lihat[e] === putaran || (hanya !== undefined && hanya.nilai[e] === 0)) continue;
           lihat[e] = putaran;
-          if (ke.nilai[e] === 0) ke.kena.push(e);
-          ke.nilai[e] = (ke.nilai[e] ?? 0) + nilai;
-          ke.nama[e] = (ke.nama[e] ?? 0) + nama;
+          tambahkan(ke, e, nilai, nama, pelengkap ? nilai : 0);
         }
       }
     }
   }
 
   const [skor, terbaik, kini] = [createJumlah(milik.length), createJumlah(milik.length), createJumlah(milik.length)];
-  /** What the names have of words that need not be in them. */
-  const lebih = new Float64Array(milik.length);
   function tambahSuku({ berat, ucapan, pelengkap }: Suku, hanya: Jumlah | undefined): void {
     const [satu] = ucapan;
-    if (ucapan.length === 1 && satu !== undefined && !pelengkap) return tambah(satu, berat, skor, hanya);
+    if (ucapan.length === 1 && satu !== undefined) return tambah(satu, berat, skor, pelengkap, hanya);
+    // Of several ways to say it, each name has the one that it explains best.
     for (const u of ucapan) {
-      tambah(u, 1, kini, hanya);
-      for (const e of kini.kena) {
-        if ((kini.nilai[e] ?? 0) <= (terbaik.nilai[e] ?? 0)) continue;
-        if (terbaik.nilai[e] === 0) terbaik.kena.push(e);
-        terbaik.nilai[e] = kini.nilai[e] ?? 0;
-        terbaik.nama[e] = kini.nama[e] ?? 0;
+      tambah(u, 1, kini, false, hanya);
+      for (let i = 0; i < kini.banyak; i += 1) {
+        const e = kini.kena[i] ?? 0;
+        const [lama, baru] = [terbaik.nilai[e] ?? 0, kini.nilai[e] ?? 0];
+        if (baru > lama) tambahkan(terbaik, e, baru - lama, (kini.nama[e] ?? 0) - (terbaik.nama[e] ?? 0), 0);
       }
       kosongkan(kini);
     }
-    for (const e of terbaik.kena) {
-      if (skor.nilai[e] === 0) skor.kena.push(e);
+    for (let i = 0; i < terbaik.banyak; i += 1) {
+      const e = terbaik.kena[i] ?? 0;
       const nilai = berat * (terbaik.nilai[e] ?? 0);
-      skor.nilai[e] = (skor.nilai[e] ?? 0) + nilai;
-      if (pelengkap) lebih[e] = (lebih[e] ?? 0) + nilai;
-      skor.nama[e] = (skor.nama[e] ?? 0) + (terbaik.nama[e] ?? 0);
+      tambahkan(skor, e, nilai, terbaik.nama[e] ?? 0, pelengkap ? nilai : 0);
     }
     kosongkan(terbaik);
   }
@@ -187,21 +209,21 @@ export function createPencari(daftar: readonly Tercari[], alat: AlatCari): Penca
       sisa -= s.pelengkap ? 0 : s.berat;
     }
     let terbanyak = 0;
-    for (const e of skor.kena) terbanyak = Math.max(terbanyak, skor.nilai[e] ?? 0);
-    for (const e of skor.kena) {
-      const cakupan = (skor.nilai[e] ?? 0) / (jumlah + (lebih[e] ?? 0));
-      const kurang = pelengkapDiNama === 0 ? 0 : 1 - (lebih[e] ?? 0) / pelengkapDiNama;
-      lebih[e] = 0;
-      if ((skor.nilai[e] ?? 0) < TERENDAH * terbanyak) continue;
+    for (let i = 0; i < skor.banyak; i += 1) terbanyak = Math.max(terbanyak, skor.nilai[skor.kena[i] ?? 0] ?? 0);
+    for (let i = 0; i < skor.banyak; i += 1) {
+      const e = skor.kena[i] ?? 0;
+      const [skorNama, lebih] = [skor.nilai[e] ?? 0, skor.lebih[e] ?? 0];
+      if (skorNama < TERENDAH * terbanyak) continue;
+      const cakupan = skorNama / (jumlah + lebih);
+      const kurang = pelengkapDiNama === 0 ? 0 : 1 - lebih / pelengkapDiNama;
       const nama = Math.min(1, (skor.nama[e] ?? 0) / (bobotNama[e] ?? 1));
-      // Sums differ in the last digits by their order; equal names must stay equal.
-      const nilai = Math.round(cakupan * (1 - BOBOT_NAMA + BOBOT_NAMA * nama) * (1 - PELENGKAP * kurang) * 1e6) / 1e6;
+      const nilai = bulatkan(cakupan * (1 - BOBOT_NAMA + BOBOT_NAMA * nama) * (1 - PELENGKAP * kurang));
       const ke = milik[e] ?? 0;
       const lama = nilaiOf[ke] ?? 0;
       if (nilai < lama || (nilai === lama && (sendiri[e] ?? 0) <= (sendiriOf[ke] ?? 0))) continue;
       if (lama === 0) kena.push(ke);
       nilaiOf[ke] = nilai;
-      cakupanOf[ke] = cakupan;
+      cakupanOf[ke] = bulatkan(cakupan);
       sendiriOf[ke] = sendiri[e] ?? 0;
     }
     kosongkan(skor);
