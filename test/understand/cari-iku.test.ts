@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { namaDaerah, namaUnit } from '../../src/answer/iku/rak.ts';
 import { createMesin } from '../../src/keadaan.ts';
 import type { Iku } from '../../src/registri.ts';
-import { readBingkaiIku } from '../../src/understand/iku/bingkai-iku.ts';
-import { cariIku, cariMirip, saringTempat, variasiSinonim } from '../../src/understand/iku/cari-iku.ts';
+import { readBingkaiIku, type BingkaiIku } from '../../src/understand/iku/bingkai-iku.ts';
+import { cariIku, cariMirip, saringTempat } from '../../src/understand/iku/cari-iku.ts';
+import { kataIsi, namaIku } from '../../src/understand/iku/kamus-iku.ts';
 import { openTestPustaka } from '../support/pustaka.ts';
 
 const { konteks, kamusIku } = createMesin(openTestPustaka());
@@ -61,6 +62,10 @@ describe('cariIku: every indicator of the registry', () => {
   });
 });
 
+/** "Indeks Kualitas Lingkungan Hidup": the office read into the words belongs to the name. */
+const kantorDiNama = (b: BingkaiIku, i: Iku): boolean =>
+  b.kantor.length > 0 && b.kantor.every((k) => namaIku(i).flatMap(kataIsi).includes(k));
+
 describe('cariIku: laws', () => {
   const salahSatu = fc.constantFrom(...registri.iku);
   const sopan = fc.tuple(fc.constantFrom('', 'tolong ', 'min, '), fc.constantFrom('', '?', ' ya', '!!', ' terima kasih', ' pak'));
@@ -102,7 +107,9 @@ describe('cariIku: laws', () => {
         const saring = saringTempat(tanpaLampiran, kamusIku);
         expect(saring).toBeDefined();
         expect(
-          hasil.filter((x) => (b.pemda.length === 1 && saring?.(x) === false) || !b.pemda.includes(pemdaOf(x))).map((x) => x.id),
+          hasil
+            .filter((x) => (b.pemda.length === 1 && saring?.(x) === false && !kantorDiNama(b, x)) || !b.pemda.includes(pemdaOf(x)))
+            .map((x) => x.id),
         ).toEqual([]);
         expect(new Set(hasil).size).toBe(hasil.length);
       }),
@@ -161,16 +168,6 @@ describe('cariMirip', () => {
     const b = readBingkaiIku('indeks pembangunan manusia banyuasin', kamusIku);
     const hasil = cariMirip(b, kamusIku, 3);
     expect(hasil).toHaveLength(3);
-    expect(hasil.every((i) => i.id.startsWith('banyuasin-2019.') && /pembangunan/i.test(i.nama))).toBe(true);
-  });
-});
-
-describe('variasiSinonim', () => {
-  test('the words as they are come first, other words for a phrase after them, never more than ten', () => {
-    const v = variasiSinonim(['turis', 'asing'], kamusIku);
-    expect(v[0]).toEqual(['turis', 'asing']);
-    expect(v.slice(1).some((k) => k.includes('wisatawan'))).toBe(true);
-    const panjang = registri.iku.map((i) => variasiSinonim(i.nama.toLowerCase().split(/\W+/), kamusIku).length);
-    expect(Math.max(...panjang)).toBeLessThanOrEqual(10);
+    expect(hasil.every((i) => i.id.startsWith('banyuasin-2019.') && /indeks|pembangunan/i.test(i.nama))).toBe(true);
   });
 });

@@ -51,6 +51,10 @@ export type BingkaiIku = {
   readonly sisa: readonly string[];
   /** All content words that are not the name of a place or an office: a name may hold words of the grammar. */
   readonly penuh: readonly string[];
+  /** Words that name an office, a kind of office, a position or an urusan; an indicator's name may hold them. */
+  readonly kantor: readonly string[];
+  /** No government is named but through an office that only one has. */
+  readonly pemdaDariUnit: boolean;
 };
 
 export function readBingkaiIku(mentah: string, kamus: KamusIku): BingkaiIku {
@@ -95,6 +99,8 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     m.slot === 'pemda' || m.slot === 'ketetapan' || (m.slot === 'unit' && (pemda.length === 0 || milik.includes(m.id)));
   const nama = (s: Sebut | undefined): boolean =>
     s !== undefined && (s.pemegang !== undefined || s.urusan !== undefined || s.makna.some(tempat));
+  const namaKantor = (s: Sebut): boolean =>
+    nama(s) ? s.makna.every((m) => m.slot !== 'pemda' && m.slot !== 'ketetapan') : s.makna.some((m) => m.slot === 'jenis-unit');
   const nomor = nomorDi(t, dalam);
   const terpakai = t.filter((x, i) => /\d/.test(x.asli) && (dalam.has(i) || nomor?.ke === i || isTahun(x.kata)));
   // Laws, tables and years are names; their digits are blanked in place.
@@ -109,10 +115,12 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     (x.kata.length > 2 || kamus.kosakata.kata.has(x.kata)) &&
     !diAngka(x);
   const isi = (x: Token, i: number): boolean => kataBiasa(x) && !kamus.ringan.has(x.kata) && (!x.fungsi || isIbu(t, i, kamus));
-  const kataIsi = t.flatMap((x, i) => (isi(x, i) ? [{ kata: x.kata, s: dalam.get(i) }] : []));
+  // A repair that filled no slot was a guess; the search makes its own, among the words of names.
+  const tertulis = (x: Token, i: number): string => (x.dikoreksi && !dalam.has(i) ? x.asli : x.kata);
+  const kataIsi = t.flatMap((x, i) => (isi(x, i) ? [{ kata: tertulis(x, i), s: dalam.get(i) }] : []));
   // A name may hold words that questions use as well: "besaran", "data", "informasi".
   const kataPenuh = t.flatMap((x, i) =>
-    isi(x, i) || (kataBiasa(x) && x.fungsi && kamus.kosakata.kata.has(x.kata)) ? [{ kata: x.kata, s: dalam.get(i) }] : [],
+    isi(x, i) || (kataBiasa(x) && x.fungsi && kamus.kosakata.kata.has(x.kata)) ? [{ kata: tertulis(x, i), s: dalam.get(i) }] : [],
   );
   const jenisUnit = pilihan(makna, 'jenis-unit')[0]?.nilai;
   return {
@@ -133,6 +141,11 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     angkaRusak: temuan.flatMap((a) => (a.hasil.ok || a.hasil.error.kind === 'rancu' ? [] : [a.teks])),
     sisa: kataIsi.filter((k) => k.s === undefined).map((k) => k.kata),
     penuh: kataPenuh.filter((k) => !nama(k.s)).map((k) => k.kata),
+    kantor: sebutan
+      .filter(namaKantor)
+      .flatMap((s) => t.slice(s.awal, s.akhir).map((x) => x.kata))
+      .filter((k) => !kataSambung.has(k)),
+    pemdaDariUnit: disebut.length === 0 && pemda.length > 0,
     unitTakDikenal: unitTakDikenal(t, dalam, kamus),
     kode: unik(pilihan(makna, 'kode').map((m) => m.nilai)),
     ...lampiranDi(teks),

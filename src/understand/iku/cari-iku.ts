@@ -2,7 +2,7 @@
 import type { Iku } from '../../registri.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
-import type { Pencari } from './pencari.ts';
+import type { Temuan } from './pencari.ts';
 
 export type HasilCari = {
   /** All that fit as well as the best one. */
@@ -19,18 +19,6 @@ export const CAKUPAN_CUKUP = 0.72;
 const SETARA = 0.05;
 /** A longer name in another decree may mean the same. */
 const JAUH = 0.25;
-const VARIASI_TERBANYAK = 10;
-
-/** The words as they are, and with each phrase replaced by the others that name the same thing. */
-export function variasiSinonim(kata: readonly string[], kamus: KamusIku): readonly (readonly string[])[] {
-  const hasil: (readonly string[])[] = [kata];
-  for (let i = 0; i < kata.length; i += 1) {
-    for (let j = Math.min(kata.length, i + 4); j > i; j -= 1) {
-      for (const lain of kamus.sinonim.get(kata.slice(i, j).join(' ')) ?? []) hasil.push([...kata.slice(0, i), ...lain, ...kata.slice(j)]);
-    }
-  }
-  return hasil.slice(0, VARIASI_TERBANYAK);
-}
 
 /** The indicators of the places that a frame names; all when it names none. */
 export function saringTempat(b: BingkaiIku, kamus: KamusIku): ((i: Iku) => boolean) | undefined {
@@ -52,25 +40,34 @@ export function saringTempat(b: BingkaiIku, kamus: KamusIku): ((i: Iku) => boole
   };
 }
 
-function cariDengan(
-  pencari: Pencari,
-  kata: readonly (readonly string[])[],
-  kamus: KamusIku,
-  saring: ((i: Iku) => boolean) | undefined,
-): HasilCari {
+const TERBANYAK = 200;
+/** The words with those of the places are the name, or the better part of it. */
+const isUtuh = (h: Temuan | undefined): boolean => h !== undefined && h.cakupan >= 0.95 && h.nilai >= 0.8;
+
+/** The ranking behind `cariIku`: by the words outside the places, among the indicators of these places. */
+export function urutkanIku(b: BingkaiIku, kamus: KamusIku): readonly Temuan[] {
+  // Words of the grammar may belong to the name; only those of the rest must.
+  const cari = (kata: readonly string[], wajib: readonly string[], tempat: BingkaiIku): readonly Temuan[] =>
+    kamus.cariIku.cari([kata], { batas: TERBANYAK, saring: saringTemuan(tempat, kamus), pelengkap: selain(kata, wajib) });
+  // "Cakupan patroli petugas Satpol PP": the office is a part of the name, no place.
+  const { jenisUnit: _jenisUnit, ...tanpaKantor } = { ...b, unit: [], ...(b.pemdaDariUnit ? { pemda: [] } : {}) };
+  const utuh = b.kantor.length === 0 ? [] : cari([...b.penuh, ...b.kantor], [...b.sisa, ...b.kantor], tanpaKantor);
+  return isUtuh(utuh[0]) ? utuh : cari(b.penuh, b.sisa, b);
+}
+const selain = (kata: readonly string[], tanpa: readonly string[]): ReadonlySet<string> => {
+  const dibuang = new Set(tanpa);
+  return new Set(kata.filter((k) => !dibuang.has(k)));
+};
+
+const saringTemuan = (b: BingkaiIku, kamus: KamusIku): ((ke: number) => boolean) | undefined => {
+  const saring = saringTempat(b, kamus);
   const { iku } = kamus.registri;
-  const variasi = kata.filter((k) => k.length > 0).flatMap((k) => variasiSinonim(k, kamus));
-  if (variasi.length === 0) return kosong;
-  const hasil = pencari.cari(variasi, {
-    batas: 200,
-    saring:
-      saring === undefined
-        ? undefined
-        : (ke) => {
-            const i = iku[ke];
-            return i !== undefined && saring(i);
-          },
-  });
+  return saring === undefined ? undefined : (ke) => iku[ke] !== undefined && saring(iku[ke]);
+};
+
+function cariTerbaik(bingkai: BingkaiIku, kamus: KamusIku): HasilCari {
+  const { iku } = kamus.registri;
+  const hasil = urutkanIku(bingkai, kamus);
   const [atas] = hasil;
   if (atas === undefined) return kosong;
   const ketetapanOf = (ke: number): string => kamus.registri.unitById.get(iku[ke]?.unit ?? '')?.ketetapan ?? '';
@@ -87,7 +84,7 @@ function cariDengan(
 const cukupDi = (b: BingkaiIku): number => (b.unit.length > 0 && b.unit.length < 4 ? 0.5 : b.pemda.length > 0 ? 0.62 : CAKUPAN_CUKUP);
 
 function cariDiTempat(b: BingkaiIku, kamus: KamusIku): HasilCari {
-  const hasil = cariDengan(kamus.cariIku, [b.sisa, b.penuh], kamus, saringTempat(b, kamus));
+  const hasil = cariTerbaik(b, kamus);
   const cukup = cukupDi(b);
   if (hasil.cakupan >= cukup && hasil.nilai >= cukup * 0.7) return hasil;
   // "penanggung jawabnya dinas kesehatan, benar?": the office is the answer, not the place. "Pemkab" may mean its offices too.
@@ -134,10 +131,9 @@ const CALON_HITUNG = 40;
 /** By name and by the inputs of the formula, for a question that brings numbers. */
 export function cariUntukHitung(b: BingkaiIku, kamus: KamusIku): HasilCari {
   const { iku } = kamus.registri;
-  const saring = saringTempat(b, kamus);
-  const lolos = (ke: number): boolean => iku[ke] !== undefined && (saring === undefined || saring(iku[ke]));
-  const variasi = [b.sisa, b.penuh].flatMap((kata) => variasiSinonim(kata, kamus));
-  const hasil = kamus.cariHitung.cari(variasi, { batas: CALON_HITUNG, saring: lolos }).filter((h) => h.cakupan >= CAKUPAN_HITUNG);
+  const hasil = kamus.cariHitung
+    .cari([b.sisa, b.penuh], { batas: CALON_HITUNG, saring: saringTemuan(b, kamus) })
+    .filter((h) => h.cakupan >= CAKUPAN_HITUNG);
   const [atas] = hasil;
   return { iku: hasil.flatMap((h) => iku[h.ke] ?? []), nilai: atas?.nilai ?? 0, cakupan: atas?.cakupan ?? 0 };
 }
@@ -145,12 +141,8 @@ export function cariUntukHitung(b: BingkaiIku, kamus: KamusIku): HasilCari {
 /** The nearest names, whether or not they are near enough; for "yang mirip". */
 export function cariMirip(b: BingkaiIku, kamus: KamusIku, batas: number): readonly Iku[] {
   const { iku } = kamus.registri;
-  const saring = saringTempat(b, kamus);
   return kamus.cariIku
-    .cari(variasiSinonim(b.sisa, kamus), {
-      batas,
-      ...(saring === undefined ? {} : { saring: (ke: number) => iku[ke] !== undefined && saring(iku[ke]) }),
-    })
-    .filter((h) => h.cakupan >= 0.35)
+    .cari([b.sisa], { batas, saring: saringTemuan(b, kamus) })
+    .filter((h) => h.cakupan >= 0.2)
     .flatMap((h) => iku[h.ke] ?? []);
 }

@@ -41,8 +41,6 @@ export type KamusIku = {
   readonly cariPemegang: Pencari;
   readonly urusan: readonly string[];
   readonly cariUrusan: Pencari;
-  /** For each phrase, the other phrases that name the same thing. */
-  readonly sinonim: ReadonlyMap<string, readonly (readonly string[])[]>;
 };
 
 /** Words that join and carry nothing in a name. */
@@ -126,6 +124,7 @@ export function createKamusIku(k: Katalog): KamusIku {
     ...urusan,
   ].flatMap((n) => kataNama(n));
   const milikRegistri = new Set(kataRegistri);
+  const kataSinonim = k.kamus.sinonim.flat().flatMap((n) => kataNama(n));
   const singkatanUnit = new Set(registri.unit.flatMap((u) => [u.singkat, ...u.alias].map((a) => a.toLowerCase())));
   const bernama = groupBy(
     registri.iku.flatMap((i) => [...new Set([i.nama, ...i.alias].map((n) => kataIsi(n).join(' ')))].map((nama) => ({ nama, i }))),
@@ -135,7 +134,7 @@ export function createKamusIku(k: Katalog): KamusIku {
     registri,
     ringan: new Set(k.kamus.kataRingan.filter((w) => !milikRegistri.has(w))),
     kosakata: {
-      kata: new Set([...kataFrasa, ...kataRegistri]),
+      kata: new Set([...kataFrasa, ...kataRegistri, ...kataSinonim]),
       fungsi: new Set(k.kamus.kataFungsi),
       calon: [...new Set(kataFrasa)].filter((w) => w.length >= 5 && !/\d/.test(w)),
       nyata: new Set([...k.kamus.kataNyata, ...k.kamus.kataRingan]),
@@ -148,11 +147,11 @@ export function createKamusIku(k: Katalog): KamusIku {
     bernama: new Map([...bernama].map(([nama, daftar]) => [nama, daftar.map((x) => x.i)])),
     cariIku: createPencari(
       registri.iku.map((i): Tercari => ({ nama: namaIku(i) })),
-      alat,
+      { ...alat, sinonim: k.kamus.sinonim },
     ),
     cariHitung: createPencari(
       registri.iku.map((i): Tercari => ({ nama: namaHitung(i) })),
-      alat,
+      { ...alat, sinonim: k.kamus.sinonim },
     ),
     cariUnit: createPencari(
       registri.unit.map((u): Tercari => ({ nama: u.pemdaSendiri === true ? [] : [u.nama, u.singkat, ...u.alias] })),
@@ -173,7 +172,6 @@ export function createKamusIku(k: Katalog): KamusIku {
       urusan.map((u): Tercari => ({ nama: [u] })),
       alat,
     ),
-    sinonim: petaSinonim(k.kamus.sinonim),
   };
 }
 
@@ -191,21 +189,15 @@ function sebutanKetetapan(x: Ketetapan, daerah: string): readonly string[] {
 }
 
 export const kenali = (asli: string, kamus: KamusIku): KataDikenali =>
-  kamus.kataDikenali.ambil(asli, (kata) => kenaliKata(kata, kamus.kosakata));
+  kamus.kataDikenali.ambil(asli, (kata) => {
+    const hasil = kenaliKata(kata, kamus.kosakata);
+    const [satu] = hasil;
+    const nama = satu?.dikoreksi === true ? kamus.cariIku.terdekat(kata) : undefined;
+    // "kepusan" is nearer to a name's "kepuasan" than to "keputusan": the search makes that repair itself.
+    const lebihDekat = nama !== undefined && satu !== undefined && jarakEjaan(kata, nama, 2) < jarakEjaan(kata, satu.kata, 2);
+    return lebihDekat ? [{ kata, fungsi: false, dikoreksi: false }] : hasil;
+  });
 
 // `nilai` was checked to be a word of its slot by the test of data/istilah/tata-iku.json.
 const toMakna = (t: Katalog['kamus']['tataIku'][number]): MaknaIku =>
   t.slot === 'kosong' ? { slot: 'kosong' } : ({ slot: t.slot, nilai: t.nilai } as MaknaTata);
-
-function petaSinonim(kelompok: readonly (readonly string[])[]): KamusIku['sinonim'] {
-  const peta = new Map<string, (readonly string[])[]>();
-  for (const g of kelompok) {
-    const semua = g.map(kataIsi);
-    for (const satu of semua) {
-      const kunci = satu.join(' ');
-      const lain = semua.filter((x) => x !== satu && x.length > 0);
-      peta.set(kunci, [...(peta.get(kunci) ?? []), ...lain]);
-    }
-  }
-  return peta;
-}
