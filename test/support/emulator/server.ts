@@ -35,6 +35,11 @@ const tanpaAkibat = (s: Salah): boolean =>
   ['rate-limited', 'reset-before', 'silent-before', 'unauthorized', 'conflict'].includes(s.kind) ||
   ((s.kind === 'server-error' || s.kind === 'bad-json' || s.kind === 'html-502') && s.berlaku !== true);
 
+const separuh = (isi: string | Buffer): Buffer => {
+  const data = Buffer.from(isi);
+  return data.subarray(0, Math.max(1, Math.floor(data.length / 2)));
+};
+
 const angkaChat = (m: Muatan): number | undefined => {
   const v = m['chat_id'];
   return typeof v === 'number' ? v : typeof v === 'string' && /^-?\d+$/u.test(v) ? Number(v) : undefined;
@@ -85,7 +90,7 @@ export function createPintu(p: Pelayan): PintuHttp {
     tulis(res, panggilan, g.kode, JSON.stringify(toJawabanGalat(g).badan));
   }
 
-  function mainkan(res: ServerResponse, panggilan: Panggilan, salah: Salah, isi: string): void {
+  function mainkan(res: ServerResponse, panggilan: Panggilan, salah: Salah, isi: string | Buffer): void {
     panggilan.salah = salah.kind;
     switch (salah.kind) {
       case 'delay-before':
@@ -106,13 +111,13 @@ export function createPintu(p: Pelayan): PintuHttp {
           new GalatApi(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'),
         );
       case 'bad-json':
-        return tulis(res, panggilan, 200, isi.length > 12 ? isi.slice(0, Math.floor(isi.length / 2)) : '{"ok":tru');
+        return tulis(res, panggilan, 200, isi.length > 12 ? separuh(isi) : '{"ok":tru');
       case 'html-502':
         return tulis(res, panggilan, 502, html502, 'text/html');
       case 'reset-midway':
         jurnal.tutup(panggilan, 0);
         res.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(isi) });
-        res.write(isi.slice(0, Math.max(1, Math.floor(isi.length / 2))), () => res.socket?.resetAndDestroy());
+        res.write(separuh(isi), () => res.socket?.resetAndDestroy());
         return jurnal.kabari(panggilan);
       case 'reset-before':
       case 'reset-after':
@@ -164,6 +169,8 @@ export function createPintu(p: Pelayan): PintuHttp {
     });
     if (rencana !== undefined && rencana.sebelumMs > 0) {
       panggilan.salah = 'delay-before';
+      // That the call is held back is a state someone may wait for.
+      jurnal.kabari(undefined);
       nanti(rencana.sebelumMs, jalan);
     } else jalan();
   }
@@ -173,8 +180,7 @@ export function createPintu(p: Pelayan): PintuHttp {
     const rencana = kesalahan.rencanakan(panggilan);
     nanti((rencana?.sebelumMs ?? 0) + (rencana?.sesudahMs ?? 0), () => {
       const data = p.berkas(jalur);
-      if (rencana?.salah !== undefined)
-        mainkan(res, panggilan, rencana.salah, data === undefined ? '' : Buffer.from(data).toString('latin1'));
+      if (rencana?.salah !== undefined) mainkan(res, panggilan, rencana.salah, Buffer.from(data ?? []));
       else if (data === undefined) tulisGalat(res, panggilan, new GalatApi(404, 'Not Found'));
       else tulis(res, panggilan, 200, data, 'application/octet-stream');
     });
