@@ -2,6 +2,7 @@
 import { Bot, type ApiClientOptions, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { kirim } from './kirim.ts';
+import { bukaTautan, isiDialog } from './dialog.ts';
 import { ikutPindah, ubahKeanggotaan } from './keanggotaan.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { bacaPerintah, daftarPerintah, findPerintah } from './perintah.ts';
@@ -65,6 +66,7 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
   if (perintah === 'bot-lain') return;
   if (perintah !== undefined) {
     const p = findPerintah(perintah.nama);
+    if (p?.nama === 'start' && (await bukaTautan(ctx, l, perintah.argumen))) return;
     if (p !== undefined) return p.jalan(ctx, l, perintah.argumen);
     if (isGrup(ctx) && !perintah.dialamatkan) return;
     const grup = isGrup(ctx);
@@ -73,6 +75,7 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
     await kirim(ctx, `Perintah /${perintah.nama} tidak dikenal. Yang ada: ${nama.join(', ')}. ${cara}`);
     return;
   }
+  if (await isiDialog(ctx, l)) return;
   const pertanyaan = pertanyaanOf(ctx);
   if (pertanyaan !== undefined) return jawabTeks(ctx, l, pertanyaan);
   const m = ctx.msg;

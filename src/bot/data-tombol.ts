@@ -15,6 +15,8 @@ export type DataTombol =
   | { readonly aksi: 'contoh'; readonly contoh: string }
   /** A step of the registry (its short key; absent: the governments), page `ke`. */
   | { readonly aksi: 'telusur'; readonly kunci?: string; readonly ke: number }
+  /** Button `ke` (from 0) of screen `langkah` of a dialogue. */
+  | { readonly aksi: 'dialog'; readonly dialog: string; readonly langkah: number; readonly ke: number }
   /** A help topic; absent: the list of topics. */
   | { readonly aksi: 'bantuan'; readonly topik?: string };
 
@@ -40,6 +42,8 @@ export function tulisData(d: DataTombol): string {
         return ['c', d.contoh];
       case 'telusur':
         return ['i', d.kunci ?? '', d.ke];
+      case 'dialog':
+        return ['d', d.dialog, d.langkah, d.ke];
       case 'bantuan':
         return ['b', ...(d.topik === undefined ? [] : [d.topik])];
     }
@@ -56,8 +60,13 @@ const idUpdate = (teks: string | undefined): number | undefined => {
 
 /** undefined for data of another version, or that we never wrote. */
 export function bacaData(data: string): DataTombol | undefined {
-  const [v, aksi, a, b, ...lebih] = data.split(':');
-  if (v !== versi || lebih.length > 0) return undefined;
+  const [v, aksi, a, b, c, ...lebih] = data.split(':');
+  if (v !== versi || lebih.length > 0 || (c !== undefined) !== (aksi === 'd')) return undefined;
+  if (aksi === 'd') {
+    const langkah = nomor(b);
+    const sah = a !== undefined && /^[a-z0-9]{10}$/.test(a) && langkah !== undefined && c !== undefined && /^\d{1,2}$/.test(c);
+    return sah ? { aksi: 'dialog', dialog: a, langkah, ke: Number(c) } : undefined;
+  }
   const id = idUpdate(a);
   const ke = nomor(b);
   if (aksi === 'c' && a !== undefined && b === undefined) return { aksi: 'contoh', contoh: a };

@@ -18,6 +18,10 @@ export async function kirim(ctx: Ctx, html: string, papan?: InlineKeyboard | For
   return ctx.reply(html, { ...tanpaPratinjau, ...utas(ctx), ...balasKe, ...(papan === undefined ? {} : { reply_markup: papan }) });
 }
 
+/** Writes to another chat than that of the update. */
+export const kirimKe = (ctx: Ctx, chat: number, html: string, papan: InlineKeyboard): Promise<Message> =>
+  ctx.api.sendMessage(chat, html, { ...tanpaPratinjau, reply_markup: papan });
+
 /** Where a message stands. */
 export type Letak = { readonly chat: number; readonly pesan: number };
 

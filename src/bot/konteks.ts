@@ -3,7 +3,12 @@ import type { Context } from 'grammy';
 import type { JawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import type { Obrolan } from '../db/obrolan.ts';
 import type { Percakapan } from '../db/percakapan.ts';
+import type { BerkasMasuk } from '../alur/alur.ts';
+import type { PenyimpanPengguna } from '../db/pengguna.ts';
+import type { PenyimpanDialog } from '../db/dialog.ts';
+import type { MesinDialog } from '../dialog.ts';
 import type { Mesin } from '../keadaan.ts';
+import type { Result } from '../lib/result.ts';
 import type { Bantuan } from '../rujukan/bantuan.ts';
 import type { Waktu } from '../understand/from-text.ts';
 
@@ -13,6 +18,12 @@ export type Layanan = {
   readonly terkirim: JawabanTerkirim;
   readonly obrolan: Obrolan;
   readonly bantuan: Bantuan;
+  readonly mesinDialog: MesinDialog;
+  readonly dialog: PenyimpanDialog;
+  readonly pengguna: PenyimpanPengguna;
+  readonly adminIds: readonly number[];
+  /** Fetches the file of a message into the store; the error is a sentence for the user. */
+  readonly unduh: (ctx: Ctx) => Promise<Result<BerkasMasuk, string>>;
   readonly kini: () => Date;
   /** The year that "tahun ini" means where the government is. */
   readonly waktu: () => Waktu;

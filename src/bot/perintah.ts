@@ -1,5 +1,6 @@
 // The one table of commands: what the bot answers to, and what Telegram's menus show.
 import { kirimBantuan, sapa } from './bantuan.ts';
+import { mulaiDialog } from './dialog.ts';
 import { kirim } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { jawabTeks, lupakan } from './tanya.ts';
@@ -13,11 +14,17 @@ export type Perintah = {
   readonly jalan: (ctx: Ctx, l: Layanan, argumen: string) => Promise<void>;
 };
 
+/** A command that begins the dialogue of its name. */
+function dialog(nama: string, uraian: string, diMenu: Perintah['diMenu'] = ['private'], alur = nama): Perintah {
+  return { nama, uraian, diMenu, jalan: (ctx, l, argumen) => mulaiDialog(ctx, l, alur, argumen) };
+}
+
 export const daftarPerintah: readonly Perintah[] = [
   { nama: 'start', uraian: 'Mulai, dengan contoh pertanyaan', diMenu: ['private'], jalan: sapa },
   { nama: 'tanya', uraian: 'Ajukan pertanyaan, misalnya /tanya capaian IKM Dumai Kota 2024', diMenu: ['private', 'group'], jalan: tanya },
   { nama: 'iku', uraian: 'Telusuri IKU menurut daerah dan perangkat daerah', diMenu: ['private', 'group'], jalan: telusuri },
   { nama: 'bantuan', uraian: 'Yang dapat ditanyakan, menurut topik', diMenu: ['private', 'group'], jalan: kirimBantuan },
+  dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu'),
   { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
 ];
 

@@ -58,7 +58,7 @@ const labelTerpanjang = 60;
 const nomorPerBaris = 5;
 
 /** A label that fits a button. Names of one kind begin alike, so the middle is left out. */
-function labelTombol(teks: string): string {
+export function labelTombol(teks: string): string {
   if (teks.length <= labelTerpanjang) return teks;
   const awal = teks.slice(0, labelTerpanjang / 2).replace(/[\uD800-\uDBFF]$/, '');
   const akhir = teks.slice(1 - labelTerpanjang / 2).replace(/^(?:\S*\s+|[\uDC00-\uDFFF])/, '');

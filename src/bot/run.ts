@@ -6,6 +6,7 @@ import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
 import { createObrolan } from '../db/obrolan.ts';
 import { createPercakapan } from '../db/percakapan.ts';
+import { siapkanDialog } from '../mulai-dialog.ts';
 import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
 import { readBantuan } from '../rujukan/bantuan.ts';
@@ -34,7 +35,7 @@ const antreanTerpanjang = 5000;
 const sabarBerhenti = 4000;
 const jam = 3600 * 1000;
 const seperempatJam = jam / 4;
-const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam } as const;
+const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam, dialog: 30 * 24 * jam } as const;
 
 const pesanAkhir: Readonly<Record<Exclude<Sebab, 'berhenti'>, string>> = {
   token: 'Telegram menolak BOT_TOKEN. Periksa token dari @BotFather di pengaturan, lalu jalankan lagi.',
@@ -69,8 +70,18 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const percakapan = createPercakapan(db);
   const terkirim = createJawabanTerkirim(db, botInfo.id);
   const gate = createGate(obrolan.perpindahan(), (lama, baru) => obrolan.pindah(lama, baru, kini()), jamJalan);
+  const { mesinDialog, dialog, pengguna } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
+    namaBot: botInfo.username,
+    zonaBaku: config.tzInstansi,
+    kini,
+  });
   const layanan: Layanan = {
     mesin: siap.mesin,
+    mesinDialog,
+    dialog,
+    pengguna,
+    adminIds: config.adminIds,
+    unduh: () => Promise.reject(new Error('unduh')),
     percakapan,
     terkirim,
     obrolan,
@@ -113,6 +124,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     kotakMasuk.pangkas(sebelum(umur.kotakMasuk));
     percakapan.pangkas(sebelum(umur.percakapan));
     terkirim.pangkas(sebelum(umur.jawaban));
+    dialog.pangkas(sebelum(umur.dialog));
   };
   pangkas();
   const tiapJam = setInterval(pangkas, jam);

@@ -7,6 +7,7 @@ import { jawabTombol, sunting } from './kirim.ts';
 import type { Ctx, Layanan } from './konteks.ts';
 import { bacaIsi, papanPilihan, type IsiJawaban } from './pesan-jawaban.ts';
 import { tampilkanTelusur } from './telusur.ts';
+import { tekanDialog } from './dialog.ts';
 import { gantiJawaban, jawabContoh, jawabPilihan, tampilkan } from './tanya.ts';
 
 const kedaluwarsa = 'Tombol ini sudah tidak berlaku. Silakan tulis lagi pertanyaannya.';
@@ -24,6 +25,7 @@ export async function tekanTombol(ctx: Ctx, l: Layanan): Promise<void> {
     const ada = await tampilkanTelusur(ctx, l, data.kunci, data.ke);
     return ada ? jawabTombol(ctx) : jawabTombol(ctx, kedaluwarsa, true);
   }
+  if (data.aksi === 'dialog') return tekanDialog(ctx, l, data);
   if (data.aksi === 'contoh') {
     const contoh = l.bantuan.topik.flatMap((t) => t.contoh).find((c) => c.id === data.contoh);
     if (contoh === undefined) return jawabTombol(ctx, kedaluwarsa, true);

@@ -1,5 +1,5 @@
 // Tables of the database. Reference rows come from data/ and are replaced on refresh; rows that people wrote live in tables of their own.
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One row per record of data/ that is looked up whole (indikator, rekomendasi, skala, ...); `isi` is its validated JSON. */
 export const rekaman = sqliteTable(
@@ -126,4 +126,87 @@ export const penilaian = sqliteTable(
     dibuat: text('dibuat').notNull(),
   },
   (t) => [primaryKey({ columns: [t.botId, t.jawabanId, t.pengguna] })],
+);
+
+/** A person: the only place with a Telegram id or a name. The id is a random number, all that the trail keeps of them. */
+export const pengguna = sqliteTable('pengguna', {
+  id: integer('id').primaryKey(),
+  /** NULL after the person asked to be forgotten. */
+  telegram: integer('telegram').unique(),
+  nama: text('nama'),
+  dibuat: text('dibuat').notNull(),
+});
+
+/** What people entered, one row per record; `isi` is its validated JSON, NULL when it was taken away. Rows stay, so that versions go on. */
+export const isian = sqliteTable(
+  'isian',
+  {
+    jenis: text('jenis').notNull(),
+    id: text('id').notNull(),
+    versi: integer('versi').notNull(),
+    isi: text('isi'),
+  },
+  (t) => [primaryKey({ columns: [t.jenis, t.id] })],
+);
+
+/** The trail: one act of one person. An update of Telegram acts once, however often it is begun. */
+export const tindakan = sqliteTable(
+  'tindakan',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    waktu: text('waktu').notNull(),
+    pengguna: integer('pengguna').notNull(),
+    sebagai: text('sebagai').notNull(),
+    aksi: text('aksi').notNull(),
+    opd: text('opd'),
+    alasan: text('alasan'),
+    membatalkan: integer('membatalkan'),
+    /** From which message. */
+    botId: integer('bot_id'),
+    updateId: integer('update_id'),
+    chat: integer('chat'),
+    pesan: integer('pesan'),
+  },
+  (t) => [uniqueIndex('tindakan_update').on(t.botId, t.updateId), index('tindakan_opd').on(t.opd, t.id)],
+);
+
+/** What an act changed: each record before and after. */
+export const jejak = sqliteTable(
+  'jejak',
+  {
+    tindakan: integer('tindakan')
+      .notNull()
+      .references(() => tindakan.id),
+    urut: integer('urut').notNull(),
+    jenis: text('jenis').notNull(),
+    id: text('id').notNull(),
+    /** Version after the act. */
+    versi: integer('versi').notNull(),
+    sebelum: text('sebelum'),
+    sesudah: text('sesudah'),
+  },
+  (t) => [primaryKey({ columns: [t.tindakan, t.urut] }), index('jejak_rekaman').on(t.jenis, t.id, t.tindakan)],
+);
+
+/** A dialogue of one person under way: its state, the screen that is shown, and the update that brought it there. */
+export const dialog = sqliteTable(
+  'dialog',
+  {
+    id: text('id').primaryKey(),
+    pengguna: integer('pengguna').notNull(),
+    chat: integer('chat').notNull(),
+    alur: text('alur').notNull(),
+    argumen: text('argumen').notNull(),
+    /** NULL when it has ended; the screen stays. */
+    keadaan: text('keadaan'),
+    layar: text('layar').notNull(),
+    /** Counts the screens; a button of an older one no longer acts. */
+    langkah: integer('langkah').notNull(),
+    /** Message that shows the screen; NULL until it was sent. */
+    pesan: integer('pesan'),
+    botId: integer('bot_id').notNull(),
+    updateId: integer('update_id').notNull(),
+    diperbarui: text('diperbarui').notNull(),
+  },
+  (t) => [index('dialog_pengguna').on(t.pengguna, t.chat, t.diperbarui)],
 );

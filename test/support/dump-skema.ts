@@ -27,6 +27,15 @@ INSERT INTO obrolan (chat, jenis, terjangkau, pindah_ke, pertanyaan, diperbarui)
 INSERT INTO jawaban_terkirim (bot_id, id, chat, pesan_tanya, pesan_jawab, isi, dibuat) VALUES
   (1, 10, 7, 100, 101, '{"v":1}', '2025-06-07T08:09:11.000Z');
 INSERT INTO penilaian (bot_id, jawaban_id, pengguna, nilai, permintaan, dibuat) VALUES (1, 10, 7, -1, '[]', '2025-06-07T08:10:00.000Z');
+INSERT INTO pengguna (id, telegram, nama, dibuat) VALUES (41, 7, 'Sari', '2027-01-02T03:04:05.000Z'), (42, NULL, NULL, '2027-01-02T03:04:05.000Z');
+INSERT INTO isian (jenis, id, versi, isi) VALUES
+  ('peran', 'p1', 1, '{"pengguna":41,"peran":"operator","opd":"setda","dasar":"undangan","dari":0}'), ('opd', 'opd-hilang', 2, NULL);
+INSERT INTO tindakan (id, waktu, pengguna, sebagai, aksi, opd, alasan, membatalkan, bot_id, update_id, chat, pesan) VALUES
+  (1, '2027-01-02T03:04:05.000Z', 0, 'admin bot', 'peran-operator', 'setda', NULL, NULL, 1, 10, 7, 100);
+INSERT INTO jejak (tindakan, urut, jenis, id, versi, sebelum, sesudah) VALUES
+  (1, 0, 'peran', 'p1', 1, NULL, '{"pengguna":41,"peran":"operator","opd":"setda","dasar":"undangan","dari":0}');
+INSERT INTO dialog (id, pengguna, chat, alur, argumen, keadaan, layar, langkah, pesan, bot_id, update_id, diperbarui) VALUES
+  ('abcdefghjk', 41, 7, 'lapor', '', '{"langkah":"nilai"}', '{"isi":["Nilai?"],"tombol":[]}', 3, 101, 1, 11, '2027-01-02T03:04:06.000Z');
 `);
 
 const berkas = dumpPath(Number(sqlite.pragma('user_version', { simple: true })));

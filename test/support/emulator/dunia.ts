@@ -129,6 +129,14 @@ export function createDunia(pilihan: PilihanDunia) {
     return b;
   }
 
+  /** The bytes are gone; with `sisakanId` getFile still names a path, which leads nowhere. */
+  function lupakanBerkas(fileId: string, sisakanId = false): void {
+    const b = berkasById.get(fileId);
+    if (b === undefined) throw new Error(`no file ${fileId} in the emulator`);
+    berkasByJalur.delete(b.jalur);
+    if (!sisakanId) berkasById.delete(fileId);
+  }
+
   function tekan(dari: User, data: string, chat: number, pesan: number): PertanyaanTombol {
     nomorTombol += 1;
     const t: PertanyaanTombol = { id: String(nomorTombol), dari, data, chat, pesan, dibuat: jam(), jawaban: undefined };
@@ -167,6 +175,7 @@ export function createDunia(pilihan: PilihanDunia) {
     nomorBaru,
     simpan,
     tanamBerkas,
+    lupakanBerkas,
     tekan,
     jawabTombol,
     kedaluwarsakan,

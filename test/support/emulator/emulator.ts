@@ -183,6 +183,7 @@ export async function createEmulator(opsi: Opsi = {}) {
     panggilanDini: kesalahan.panggilanDini,
     /** Puts a file where getFile and the download find it. */
     tanamBerkas: dunia.tanamBerkas,
+    lupakanBerkas: dunia.lupakanBerkas,
     perintah: profil.perintah,
     profil,
     /** Pressed buttons the bot has not answered. */

@@ -3,8 +3,14 @@ import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, User, UserFrom
 
 export type Muatan = Record<string, unknown>;
 
-/** A file as it came in a multipart body, or as a person planted it. */
-export type Unggahan = { readonly nama: string; readonly mime: string; readonly data: Uint8Array };
+/** A file as it came in a multipart body, or as a person planted it; an empty name or type is not told to the bot. */
+export type Unggahan = {
+  readonly nama: string;
+  readonly mime: string;
+  readonly data: Uint8Array;
+  /** Bytes that messages and getFile declare, when they are not those of `data`; no limit looks at the true ones then. */
+  readonly ukuran?: number;
+};
 
 export type Parameter = { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
 

@@ -1,4 +1,6 @@
 // By hand: npx tsx test/support/emulator/main.ts [--port N]. A terminal in which you are a Telegram user of the bot. For people, not for tests.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Message } from 'grammy/types';
 import { createEmulator } from './emulator.ts';
@@ -12,7 +14,7 @@ let terakhir: number | undefined;
 const cetak = (s: string): boolean => process.stdout.write(`${s}\n`);
 
 cetak(`TELEGRAM_API_ROOT=${em.url}\nBOT_TOKEN=${em.token}`);
-cetak('Type a message; #2 presses button 2 of the last message, #2@17 of message 17; /quit ends.');
+cetak('Type a message; #2 presses button 2 of the last message, #2@17 of message 17; +path sends that file; /quit ends.');
 
 function cetakPesan(m: Message, kepala: string): void {
   terakhir = m.message_id;
@@ -46,6 +48,11 @@ function tampilkan(p: Panggilan): void {
 em.amati(tampilkan);
 
 function kirim(baris: string): void {
+  if (baris.startsWith('+')) {
+    const asal = baris.slice(1).trim();
+    em.kirimDokumen({ dari: penguji, berkas: { nama: path.basename(asal), mime: '', data: new Uint8Array(readFileSync(asal)) } });
+    return;
+  }
   const tombol = /^#(\d+)(?:@(\d+))?$/u.exec(baris);
   if (tombol === null) {
     em.kirimPesan({ dari: penguji, teks: baris });

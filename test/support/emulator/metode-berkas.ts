@@ -34,10 +34,12 @@ function periksaFoto(u: Unggahan): { readonly width: number; readonly height: nu
   return ukuran;
 }
 
+const ukuranOf = (b: Berkas): number => b.ukuran ?? b.data.length;
+
 export function toPhoto(b: Berkas): Muatan[] {
   const ukuran = ukuranGambar(b.data) ?? { width: 90, height: 90 };
   const kecil = 90 / Math.max(ukuran.width, ukuran.height, 90);
-  const dasar = { file_id: b.fileId, file_unique_id: b.unikId, file_size: b.data.length };
+  const dasar = { file_id: b.fileId, file_unique_id: b.unikId, file_size: ukuranOf(b) };
   return [
     {
       ...dasar,
@@ -50,11 +52,11 @@ export function toPhoto(b: Berkas): Muatan[] {
 }
 
 export const toDocument = (b: Berkas): Muatan => ({
-  file_name: b.nama,
+  ...(b.nama === '' ? {} : { file_name: b.nama }),
   ...(b.mime === '' ? {} : { mime_type: b.mime }),
   file_id: b.fileId,
   file_unique_id: b.unikId,
-  file_size: b.data.length,
+  file_size: ukuranOf(b),
 });
 
 type Jenis = 'photo' | 'document';
@@ -120,11 +122,11 @@ const getFile: Metode = (m, { dunia }) => {
   if (id === '') throw badRequest('file_id not specified');
   const b = dunia.berkasById.get(id);
   if (b === undefined) throw badRequest('wrong file_id or the file is temporarily unavailable');
-  if (b.data.length > 20 * MB) throw badRequest('file is too big');
+  if (ukuranOf(b) > 20 * MB) throw badRequest('file is too big');
   return toFile(b);
 };
 
-const toFile = (b: Berkas): Muatan => ({ file_id: b.fileId, file_unique_id: b.unikId, file_size: b.data.length, file_path: b.jalur });
+const toFile = (b: Berkas): Muatan => ({ file_id: b.fileId, file_unique_id: b.unikId, file_size: ukuranOf(b), file_path: b.jalur });
 
 export const metodeBerkas: Readonly<Record<string, Metode>> = {
   sendPhoto: kirimMedia('photo'),

@@ -106,12 +106,11 @@ export function createOrang(dunia: Dunia, antrean: Antrean, penguji: User, saatU
     return { [kunci]: isi, ...(entities.length === 0 ? {} : { [kunci === 'text' ? 'entities' : 'caption_entities']: entities }) };
   };
 
+  /** Telegram makes a JPEG of every photo; the head of one is enough to be measured. */
   const gambarKecil = (): Unggahan => ({
-    nama: 'foto.png',
-    mime: 'image/png',
-    data: new Uint8Array(
-      Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-    ),
+    nama: 'foto.jpg',
+    mime: 'image/jpeg',
+    data: new Uint8Array(Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9', 'hex')),
   });
 
   const kirimPesan = (t: Tempat & { readonly teks: string }): Kiriman => kirimIsi(t, bersih('text', t.teks));
@@ -129,8 +128,12 @@ export function createOrang(dunia: Dunia, antrean: Antrean, penguji: User, saatU
     return Array.from({ length: t.jumlah ?? 2 }, (_, i) => kirimFoto({ ...t, album, caption: i === 0 ? (t.caption ?? '') : '' }));
   }
 
-  const kirimDokumen = (t: Tempat & { readonly berkas: Unggahan; readonly caption?: string }): Kiriman =>
-    kirimIsi(t, { document: toDocument(dunia.tanamBerkas(t.berkas)), ...bersih('caption', t.caption) });
+  const kirimDokumen = (t: Tempat & { readonly berkas: Unggahan; readonly caption?: string; readonly album?: string }): Kiriman =>
+    kirimIsi(t, {
+      document: toDocument(dunia.tanamBerkas(t.berkas)),
+      ...(t.album === undefined ? {} : { media_group_id: t.album }),
+      ...bersih('caption', t.caption),
+    });
 
   function kirimSuara(t: Tempat & { readonly detik?: number }): Kiriman {
     const b = dunia.tanamBerkas({ nama: 'suara.oga', mime: 'audio/ogg', data: new Uint8Array([79, 103, 103, 83]) }, 'voice');

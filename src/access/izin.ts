@@ -1,0 +1,167 @@
+// Who may do what: role x action x own or other OPD x own or other government. Pure; the whole table stands in test/cases/izin.json.
+import type { Peran, Wakil } from '../isian/skema.ts';
+import { unreachable } from '../lib/unreachable.ts';
+
+/** A role that is held now. */
+export type PeranAktif = {
+  /** Id of its record; absent for an admin by ADMIN_IDS and for the terminal. */
+  readonly id?: string;
+  readonly peran: Peran;
+  readonly pemda?: string;
+  readonly opd?: string;
+  readonly wakil?: Wakil;
+  readonly sampai?: string;
+};
+
+/** A person with the roles of this moment; none: a guest (`tamu`). */
+export type Pelaku = { readonly pengguna: number; readonly peran: readonly PeranAktif[] };
+
+export const aksi = [
+  'lihat-terkonfirmasi',
+  'lihat-belum-terkonfirmasi',
+  'lihat-bukti',
+  'lihat-riwayat',
+  'isi-realisasi',
+  'konfirmasi-realisasi',
+  'koreksi-realisasi',
+  'isi-target',
+  'isi-indikator',
+  'buka-tahun',
+  'isi-lhe',
+  'atur-rekomendasi',
+  'tindak-lanjut',
+  'verifikasi',
+  'perpanjang-tenggat',
+  'isi-dokumen',
+  'ikat-grup',
+  'delegasi',
+  /** Giving a role, by invitation, and taking it away. */
+  'peran-operator',
+  'peran-kepala',
+  'peran-evaluator',
+  'peran-organisasi',
+  'peran-bappeda',
+  'peran-pimpinan-daerah',
+  'peran-admin',
+  'terima-undangan',
+  'atur-opd',
+  'atur-pemda',
+  'urungkan-sendiri',
+  'urungkan-orang-lain',
+] as const;
+export type Aksi = (typeof aksi)[number];
+
+/** Where an action happens; both absent: the installation as a whole. */
+export type Wilayah = {
+  readonly pemda?: string;
+  readonly opd?: string;
+  /** Who entered or submitted what is confirmed or verified now. */
+  readonly pengisi?: number;
+};
+
+export type Putusan =
+  /** `sebagai` is the role that allows it; absent where everybody may. */
+  | { readonly boleh: true; readonly sebagai?: PeranAktif }
+  /** `kantor` names who can do it, in words that follow "hanya dapat dilakukan oleh". */
+  | { readonly boleh: false; readonly sebab: 'bukan-wewenang' | 'isian-sendiri'; readonly kantor: string };
+
+const semuaOrang: ReadonlySet<Aksi> = new Set(['lihat-terkonfirmasi', 'terima-undangan', 'urungkan-sendiri']);
+
+/** The roles that may, inside their own OPD or government. */
+const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
+  'lihat-terkonfirmasi': [],
+  'terima-undangan': [],
+  'urungkan-sendiri': [],
+  'lihat-belum-terkonfirmasi': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
+  'lihat-bukti': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
+  'lihat-riwayat': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
+  'isi-realisasi': ['operator', 'kepala'],
+  'konfirmasi-realisasi': ['kepala'],
+  'koreksi-realisasi': ['operator', 'kepala'],
+  'isi-target': ['operator', 'kepala', 'organisasi', 'bappeda', 'admin'],
+  'isi-indikator': ['operator', 'kepala', 'organisasi', 'bappeda', 'admin'],
+  'buka-tahun': ['operator', 'kepala', 'organisasi', 'bappeda', 'admin'],
+  'isi-lhe': ['evaluator'],
+  'atur-rekomendasi': ['evaluator', 'kepala', 'operator'],
+  'tindak-lanjut': ['operator', 'kepala'],
+  verifikasi: ['evaluator'],
+  'perpanjang-tenggat': ['evaluator', 'organisasi'],
+  'isi-dokumen': ['operator', 'kepala', 'organisasi'],
+  'ikat-grup': ['operator', 'kepala', 'organisasi', 'admin'],
+  delegasi: ['kepala', 'organisasi', 'admin'],
+  'peran-operator': ['kepala', 'organisasi', 'admin'],
+  'peran-kepala': ['organisasi', 'admin'],
+  'peran-evaluator': ['organisasi', 'admin'],
+  'peran-organisasi': ['organisasi', 'admin'],
+  'peran-bappeda': ['organisasi', 'admin'],
+  'peran-pimpinan-daerah': ['organisasi', 'admin'],
+  'peran-admin': ['admin'],
+  'atur-opd': ['organisasi', 'admin'],
+  'atur-pemda': ['admin'],
+  'urungkan-orang-lain': ['organisasi', 'admin'],
+};
+
+/** Sekretaris and Kasubbag stand in for confirming only; Plt and Plh for everything but passing the office on. */
+const bolehWakil = (w: Wakil, a: Aksi): boolean => {
+  switch (w) {
+    case 'sekretaris':
+    case 'kasubbag':
+      return ['konfirmasi-realisasi', 'lihat-belum-terkonfirmasi', 'lihat-bukti', 'lihat-riwayat'].includes(a);
+    case 'plt':
+    case 'plh':
+      return a !== 'delegasi' && a !== 'peran-operator';
+    default:
+      return unreachable(w);
+  }
+};
+
+function isDiWilayah(p: PeranAktif, w: Wilayah): boolean {
+  switch (p.peran) {
+    case 'admin':
+      return true;
+    case 'operator':
+    case 'kepala':
+    case 'evaluator':
+      return w.opd !== undefined && p.opd === w.opd;
+    case 'organisasi':
+    case 'bappeda':
+    case 'pimpinan-daerah':
+      return w.pemda !== undefined && p.pemda === w.pemda;
+    default:
+      return unreachable(p.peran);
+  }
+}
+
+export const namaPeran: Readonly<Record<Peran, string>> = {
+  operator: 'operator',
+  kepala: 'kepala',
+  evaluator: 'evaluator (Inspektorat)',
+  organisasi: 'Bagian Organisasi',
+  bappeda: 'Bappeda',
+  'pimpinan-daerah': 'pimpinan daerah',
+  admin: 'admin bot',
+};
+
+const kantorOf = (daftar: readonly Peran[]): string => {
+  const nama = daftar.map((p) => (p === 'operator' || p === 'kepala' ? `${namaPeran[p]} perangkat daerah itu` : namaPeran[p]));
+  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} atau ${nama.at(-1) ?? ''}`;
+};
+
+/** Nobody confirms or verifies what they entered themselves (DOMAIN.md 1.8). */
+const butuhOrangLain: ReadonlySet<Aksi> = new Set(['konfirmasi-realisasi', 'verifikasi']);
+
+export function izin(p: Pelaku, a: Aksi, w: Wilayah): Putusan {
+  if (semuaOrang.has(a)) return { boleh: true };
+  const sebagai = p.peran.find(
+    (x) => wewenang[a].includes(x.peran) && isDiWilayah(x, w) && (x.wakil === undefined || bolehWakil(x.wakil, a)),
+  );
+  if (sebagai === undefined) return { boleh: false, sebab: 'bukan-wewenang', kantor: kantorOf(wewenang[a]) };
+  if (butuhOrangLain.has(a) && w.pengisi === p.pengguna) return { boleh: false, sebab: 'isian-sendiri', kantor: kantorOf(wewenang[a]) };
+  return { boleh: true, sebagai };
+}
+
+/** The sentence of a refusal. */
+export const ucapkanTolak = (x: Extract<Putusan, { readonly boleh: false }>): string =>
+  x.sebab === 'isian-sendiri'
+    ? 'Isian sendiri tidak dapat dikonfirmasi atau diverifikasi oleh pengisinya. Mohon diteruskan kepada pejabat lain yang berwenang.'
+    : `Maaf, ini hanya dapat dilakukan oleh ${x.kantor}.`;

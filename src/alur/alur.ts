@@ -1,0 +1,129 @@
+// The contract of a dialogue: screens of text and buttons, pure steps between them. It knows neither Telegram nor SQL; dialog.ts runs it.
+import type { Pelaku } from '../access/izin.ts';
+import type { Buku, Isian, JejakTindakan, Tindakan } from '../isian/buku.ts';
+import type { JenisIsian, Lampiran } from '../isian/skema.ts';
+import type { Tempat } from '../isian/tempat.ts';
+import type { Pustaka } from '../pustaka.ts';
+
+/** `nilai` comes back when the button is pressed; it is kept beside the screen and never travels through Telegram. */
+export type Tombol = { readonly label: string; readonly nilai: string };
+
+export type Layar = {
+  /** Plain lines; the first one stands out. At most about 3,500 characters: longer lists have pages. */
+  readonly isi: readonly string[];
+  readonly tombol: readonly (readonly Tombol[])[];
+  /** What is awaited beside buttons; absent: nothing, and what is written then is an ordinary question. */
+  readonly tunggu?: 'teks' | 'berkas' | 'teks-atau-berkas';
+};
+
+/** A file that is stored already; it belongs to nothing until a record names it. */
+export type BerkasMasuk = Extract<Lampiran, { kind: 'berkas' }>['berkas'];
+
+export type Masukan =
+  | { readonly kind: 'tombol'; readonly nilai: string }
+  | { readonly kind: 'teks'; readonly teks: string }
+  | { readonly kind: 'berkas'; readonly berkas: BerkasMasuk; readonly keterangan?: string };
+
+/** What a step may look at. */
+export type Dunia = {
+  readonly pelaku: Pelaku;
+  readonly buku: Buku;
+  readonly tempat: Tempat;
+  readonly pustaka: Pustaka;
+  readonly jejak: {
+    readonly tindakan: (id: number) => JejakTindakan | undefined;
+    readonly sesudah: (jenis: JenisIsian, id: string, tindakan: number) => readonly JejakTindakan[];
+    readonly riwayat: (saring: { readonly opd?: string; readonly sebelum?: number }, banyak: number) => readonly JejakTindakan[];
+  };
+  readonly orang: {
+    /** Telegram id of a person's number; absent for one who asked to be forgotten. */
+    readonly telegram: (pengguna: number) => number | undefined;
+    readonly nama: (pengguna: number) => string | undefined;
+  };
+  /** Instant, ISO with Z. */
+  readonly kini: string;
+  /** ISO date where the person's government is. */
+  readonly hariIni: string;
+  readonly zona: string;
+  /** The chat: people's own matters are not shown in groups. */
+  readonly chat: { readonly id: number; readonly grup: boolean };
+  /** A new short id of letters and digits, for records. */
+  readonly idBaru: () => string;
+  /** A secret of 32 characters, for invitations, and the fingerprint that is stored instead of it. */
+  readonly rahasiaBaru: () => string;
+  readonly sidik: (rahasia: string) => string;
+  readonly namaBot: string;
+  /** The act that was just written; only while the screen after it is drawn. */
+  readonly tertulis?: number;
+};
+
+/** A dialogue for somebody else that begins because of this act: it arrives as a message of its own. */
+export type Kabar = { readonly pengguna: number; readonly alur: string; readonly argumen: string };
+
+export type Hasil<S> =
+  /** Go on with this state; its screen is shown. */
+  | { readonly kind: 'tampil'; readonly keadaan: S }
+  /** The same screen again, with what was wrong above it. */
+  | { readonly kind: 'ulang'; readonly pesan: string }
+  /** Written in one transaction after the permission was asked again; then the screen of `keadaan`. */
+  | { readonly kind: 'tulis'; readonly tindakan: Tindakan; readonly keadaan: S; readonly kabar?: readonly Kabar[] }
+  /** Another dialogue in the same message. */
+  | { readonly kind: 'pindah'; readonly alur: string; readonly argumen: string }
+  /** The end, with a last screen. `hapusPengguna`: the person asked to be forgotten. */
+  | { readonly kind: 'selesai'; readonly layar: Layar; readonly hapusPengguna?: true };
+
+/** The record was changed by somebody else between reading and writing. */
+export type Tabrakan = { readonly jenis: JenisIsian; readonly id: string; readonly kini?: Isian; readonly terakhir?: JejakTindakan };
+
+/** The state is plain JSON; it outlives restarts, and a shape from an older program is refused by `baca`. */
+export type Alur<S> = {
+  readonly nama: string;
+  readonly mulai: (argumen: string, d: Dunia) => Hasil<S>;
+  readonly layar: (s: S, d: Dunia) => Layar;
+  readonly terima: (s: S, m: Masukan, d: Dunia) => Hasil<S>;
+  /** After a collision; absent: it is told, and the dialogue can be begun again. */
+  readonly tabrakan?: (s: S, t: Tabrakan, d: Dunia) => Hasil<S>;
+};
+
+/** Answered by the engine itself. */
+export const nilaiTutup = 'tutup';
+export const keAlur = (alur: string, argumen = ''): string => `alur:${alur}:${argumen}`;
+
+export const tombolBatal: Tombol = { label: 'Batal', nilai: nilaiTutup };
+export const tombolTutup: Tombol = { label: 'Tutup', nilai: nilaiTutup };
+/** Offered for what was just written; ten minutes for the author, later with a reason for organisasi or admin. */
+export const tombolUrungkan = (d: Dunia): readonly Tombol[] =>
+  d.tertulis === undefined ? [] : [{ label: 'Urungkan', nilai: keAlur('urungkan', String(d.tertulis)) }];
+
+export const tampil = <S>(keadaan: S): Hasil<S> => ({ kind: 'tampil', keadaan });
+export const ulang = (pesan: string): Hasil<never> => ({ kind: 'ulang', pesan });
+export const selesai = (isi: readonly string[], tombol: Layar['tombol'] = []): Hasil<never> => ({
+  kind: 'selesai',
+  layar: { isi, tombol },
+});
+
+const perHalaman = 8;
+
+/** One page of a list as buttons, one per row, with the turns below; `halaman` counts from 1, nilai of a turn is "hal:<n>". */
+export function tombolDaftar(daftar: readonly Tombol[], halaman: number): Layar['tombol'] {
+  const banyak = Math.max(1, Math.ceil(daftar.length / perHalaman));
+  const ke = Math.min(Math.max(1, halaman), banyak);
+  const putar: readonly Tombol[] = [
+    ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
+    ...(banyak > 1 ? [{ label: `${ke}/${banyak}`, nilai: `hal:${ke}` }] : []),
+    ...(ke < banyak ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
+  ];
+  const isi = daftar.slice((ke - 1) * perHalaman, ke * perHalaman).map((t) => [t]);
+  return putar.length === 0 ? isi : [...isi, putar];
+}
+
+/** The page that a turn asks for; undefined for other buttons. */
+export const bacaHalaman = (nilai: string): number | undefined => {
+  const cocok = /^hal:([1-9]\d{0,3})$/.exec(nilai)?.[1];
+  return cocok === undefined ? undefined : Number(cocok);
+};
+
+/** Buttons of short labels side by side. */
+export function tombolBerjajar(daftar: readonly Tombol[], perBaris: number): Layar['tombol'] {
+  return Array.from({ length: Math.ceil(daftar.length / perBaris) }, (_, n) => daftar.slice(n * perBaris, (n + 1) * perBaris));
+}

@@ -1,0 +1,145 @@
+// Dialogues in Telegram: commands, presses, texts and files go to the engine; its screens become messages. It decides nothing itself.
+import { InlineKeyboard } from 'grammy';
+import type { Layar, Masukan } from '../alur/alur.ts';
+import type { Keluaran, Orang, Tempat, TolakDialog } from '../dialog.ts';
+import { escapeHtml } from '../render/html.ts';
+import { tulisData, type DataTombol } from './data-tombol.ts';
+import { maknaGalat } from './galat-telegram.ts';
+import { jawabTombol, kirim, kirimKe, sunting } from './kirim.ts';
+import { isGrup, type Ctx, type Layanan } from './konteks.ts';
+import { labelTombol } from './pesan-jawaban.ts';
+
+const ucapanTolak: Readonly<Record<TolakDialog['kind'], string>> = {
+  'tidak-ada': 'Tombol ini sudah tidak berlaku. Silakan mulai lagi dari perintahnya.',
+  'sudah-lewat': 'Langkah ini sudah lewat. Silakan lanjutkan dari pesan yang terakhir.',
+  'bukan-milik': 'Tombol ini milik orang lain. Silakan mulai sendiri dari perintahnya.',
+};
+
+/** The person of an update, kept from the first contact on. */
+function orangOf(ctx: Ctx, l: Layanan): Orang | undefined {
+  const { from } = ctx;
+  if (from === undefined || from.is_bot) return undefined;
+  const nama = [from.first_name, from.last_name].filter((x) => x !== undefined).join(' ');
+  return { pengguna: l.pengguna.kenali(from.id, nama, l.kini()).id, admin: l.adminIds.includes(from.id) };
+}
+
+function tempatOf(ctx: Ctx): Tempat {
+  const pesan = ctx.callbackQuery === undefined ? ctx.msg?.message_id : undefined;
+  return {
+    botId: ctx.me.id,
+    updateId: ctx.update.update_id,
+    chat: ctx.chat?.id ?? 0,
+    grup: isGrup(ctx),
+    ...(pesan === undefined ? {} : { pesan }),
+  };
+}
+
+const toHtml = (layar: Layar): string => layar.isi.map((t, n) => (n === 0 ? `<b>${escapeHtml(t)}</b>` : escapeHtml(t))).join('\n');
+
+function papanOf(id: string, langkah: number, layar: Layar): InlineKeyboard {
+  const papan = new InlineKeyboard();
+  let ke = 0;
+  for (const baris of layar.tombol) {
+    for (const t of baris) {
+      papan.text(labelTombol(t.label), tulisData({ aksi: 'dialog', dialog: id, langkah, ke }));
+      ke += 1;
+    }
+    papan.row();
+  }
+  return papan;
+}
+
+/** Shows what the engine led to, and brings their screens to the others; the changes are committed already. */
+async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Promise<void> {
+  const papan = papanOf(x.id, x.langkah, x.layar);
+  const html = toHtml(x.layar);
+  const pesan = ganti ? (await sunting(ctx, ctx.msg?.message_id, html, papan)).pesan : (await kirim(ctx, html, papan)).message_id;
+  l.dialog.terkirim(x.id, pesan);
+  for (const k of x.kabar) {
+    try {
+      const terkirim = await kirimKe(ctx, k.chat, toHtml(k.layar), papanOf(k.id, k.langkah, k.layar));
+      l.dialog.terkirim(k.id, terkirim.message_id);
+    } catch (error) {
+      // Who blocked the bot finds it under the command; everything else is tried again with the update.
+      if (maknaGalat(error).kind !== 'pergi') throw error;
+    }
+  }
+}
+
+const isTolak = (x: Keluaran | TolakDialog): x is TolakDialog => 'kind' in x;
+
+/** Begins a dialogue. In a group the way leads to the private chat, unless the dialogue is about the group. */
+export async function mulaiDialog(ctx: Ctx, l: Layanan, alur: string, argumen: string): Promise<void> {
+  if (isGrup(ctx) && alur !== 'grup') {
+    const papan = new InlineKeyboard().url('Buka obrolan pribadi', `https://t.me/${ctx.me.username}?start=a_${alur}`);
+    await kirim(ctx, 'Pengisian dan data perangkat daerah dibuka di obrolan pribadi, agar tidak terbaca seisi grup.', papan);
+    return;
+  }
+  const orang = orangOf(ctx, l);
+  if (orang !== undefined) await tampilkan(ctx, l, l.mesinDialog.mulai(alur, argumen, orang, tempatOf(ctx)), false);
+}
+
+/** "/start a_lapor" of a link out of a group, "/start u_..." of an invitation. False: an ordinary start. */
+export async function bukaTautan(ctx: Ctx, l: Layanan, argumen: string): Promise<boolean> {
+  const cocok = /^([au])_([A-Za-z0-9_-]{1,60})$/.exec(argumen);
+  if (cocok?.[2] === undefined || isGrup(ctx)) return false;
+  await (cocok[1] === 'u' ? mulaiDialog(ctx, l, 'terima-undangan', cocok[2]) : mulaiDialog(ctx, l, cocok[2], ''));
+  return true;
+}
+
+export async function tekanDialog(ctx: Ctx, l: Layanan, data: Extract<DataTombol, { readonly aksi: 'dialog' }>): Promise<void> {
+  const orang = orangOf(ctx, l);
+  if (orang === undefined) return;
+  const x = l.mesinDialog.tekan(data.dialog, data.langkah, data.ke, orang, tempatOf(ctx));
+  if (isTolak(x)) return jawabTombol(ctx, ucapanTolak[x.kind], true);
+  await tampilkan(ctx, l, x, true);
+  return jawabTombol(ctx);
+}
+
+const isPertanyaan = (teks: string): boolean => /\?\s*$/.test(teks);
+
+/** A text or file that an open dialogue waits for. A question in between is answered as such, and the dialogue stays open. */
+export async function isiDialog(ctx: Ctx, l: Layanan): Promise<boolean> {
+  const { from, chat, msg } = ctx;
+  if (from === undefined || chat?.type !== 'private' || msg === undefined) return false;
+  const pengguna = l.pengguna.findTelegram(from.id);
+  const orang = pengguna === undefined ? undefined : orangOf(ctx, l);
+  if (orang === undefined) return false;
+  const tempat = tempatOf(ctx);
+  const dulu = l.mesinDialog.ulangi(orang, tempat);
+  if (dulu !== undefined) {
+    await tampilkan(ctx, l, dulu, false);
+    return true;
+  }
+  const ditunggu = l.mesinDialog.ditunggu(orang.pengguna, chat.id);
+  if (ditunggu === undefined) return false;
+  const m = await masukanOf(ctx, l, ditunggu.tunggu);
+  if (m === undefined) return false;
+  if (m.kind === 'gagal') {
+    await kirim(ctx, escapeHtml(m.pesan));
+    return true;
+  }
+  const x = l.mesinDialog.terima(ditunggu.id, m, orang, tempat);
+  if (isTolak(x)) return false;
+  await tampilkan(ctx, l, x, false);
+  return true;
+}
+
+type Diterima = Exclude<Masukan, { readonly kind: 'tombol' }> | { readonly kind: 'gagal'; readonly pesan: string };
+
+/** undefined: nothing that the dialogue waits for. */
+async function masukanOf(ctx: Ctx, l: Layanan, tunggu: NonNullable<Layar['tunggu']>): Promise<Diterima | undefined> {
+  const { msg } = ctx;
+  const berkas = msg?.document !== undefined || msg?.photo !== undefined;
+  if (berkas) {
+    if (tunggu === 'teks') return { kind: 'gagal', pesan: 'Di langkah ini yang ditunggu tulisan. Berkasnya belum disimpan.' };
+    const hasil = await l.unduh(ctx);
+    if (!hasil.ok) return { kind: 'gagal', pesan: hasil.error };
+    return { kind: 'berkas', berkas: hasil.value, ...(msg?.caption === undefined ? {} : { keterangan: msg.caption }) };
+  }
+  const teks = msg?.text;
+  if (teks === undefined || isPertanyaan(teks)) return undefined;
+  if (tunggu === 'berkas')
+    return { kind: 'gagal', pesan: 'Di langkah ini yang ditunggu berkas atau foto. Mohon dikirim, atau tekan Batal.' };
+  return { kind: 'teks', teks };
+}

@@ -1,0 +1,101 @@
+// Dialogues under way. `keadaan` and `layar` are the engine's own JSON; an unreadable row counts as none.
+import { and, desc, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import type { Db } from './open.ts';
+import * as schema from './schema.ts';
+
+export type DialogTersimpan = {
+  readonly id: string;
+  readonly pengguna: number;
+  readonly chat: number;
+  readonly alur: string;
+  readonly argumen: string;
+  /** undefined: ended; the screen stays. */
+  readonly keadaan: unknown;
+  readonly layar: unknown;
+  readonly langkah: number;
+  readonly pesan?: number;
+  readonly botId: number;
+  readonly updateId: number;
+  readonly diperbarui: Date;
+};
+export type PenyimpanDialog = ReturnType<typeof createDialog>;
+
+export function createDialog(db: Db) {
+  const d = schema.dialog;
+  const byId = db
+    .select()
+    .from(d)
+    .where(eq(d.id, sql.placeholder('id')))
+    .prepare();
+  const toDialog = (row: typeof d.$inferSelect | undefined): DialogTersimpan | undefined => {
+    if (row === undefined) return undefined;
+    const { pesan, keadaan, layar, diperbarui, ...lain } = row;
+    try {
+      return {
+        ...lain,
+        keadaan: keadaan === null ? undefined : JSON.parse(keadaan),
+        layar: JSON.parse(layar),
+        ...(pesan === null ? {} : { pesan }),
+        diperbarui: new Date(diperbarui),
+      };
+    } catch {
+      return undefined;
+    }
+  };
+
+  return {
+    byId: (id: string): DialogTersimpan | undefined => toDialog(byId.get({ id })),
+
+    /** The newest one of a person in a chat that has not ended. */
+    terbuka: (pengguna: number, chat: number): DialogTersimpan | undefined =>
+      toDialog(
+        db
+          .select()
+          .from(d)
+          .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
+          .orderBy(desc(d.diperbarui), desc(d.langkah))
+          .get(),
+      ),
+
+    /** What this update began or moved on. */
+    byUpdate: (botId: number, updateId: number): readonly DialogTersimpan[] =>
+      db
+        .select()
+        .from(d)
+        .where(and(eq(d.botId, botId), eq(d.updateId, updateId)))
+        .all()
+        .flatMap((row) => toDialog(row) ?? []),
+
+    /** Screens for other people that this update caused and that were not sent yet. */
+    belumTerkirim: (botId: number, updateId: number, bukan: string): readonly DialogTersimpan[] =>
+      db
+        .select()
+        .from(d)
+        .where(and(eq(d.botId, botId), eq(d.updateId, updateId), ne(d.id, bukan), isNull(d.pesan)))
+        .all()
+        .flatMap((row) => toDialog(row) ?? []),
+
+    write: (x: Omit<DialogTersimpan, 'diperbarui'>, kini: Date): void => {
+      const row = {
+        ...x,
+        keadaan: x.keadaan === undefined ? null : JSON.stringify(x.keadaan),
+        layar: JSON.stringify(x.layar),
+        pesan: x.pesan ?? null,
+        diperbarui: kini.toISOString(),
+      };
+      db.insert(d).values(row).onConflictDoUpdate({ target: d.id, set: row }).run();
+    },
+
+    terkirim: (id: string, pesan: number): void => void db.update(d).set({ pesan }).where(eq(d.id, id)).run(),
+
+    /** A person who begins something else, or says "batal". Returns whether anything was under way. */
+    tutup: (pengguna: number, chat: number): boolean =>
+      db
+        .update(d)
+        .set({ keadaan: null })
+        .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
+        .run().changes > 0,
+
+    pangkas: (sebelum: Date): void => void db.delete(d).where(lt(d.diperbarui, sebelum.toISOString())).run(),
+  };
+}

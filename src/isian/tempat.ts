@@ -1,0 +1,67 @@
+// Governments and offices, shipped and entered together: who belongs where, what is hidden, which government answers first. Pure.
+import type { Pustaka } from '../pustaka.ts';
+import type { Buku } from './buku.ts';
+
+export type PemdaAda = {
+  readonly id: string;
+  readonly nama: string;
+  readonly zona: string;
+  readonly asal: 'bawaan' | 'isian';
+  readonly tersembunyi: boolean;
+};
+/** `asal`: a report or a decree of data/, or entered. */
+export type OpdAda = {
+  readonly id: string;
+  readonly pemda: string;
+  readonly nama: string;
+  readonly singkat: string;
+  readonly asal: 'laporan' | 'ketetapan' | 'isian';
+};
+
+export type Tempat = {
+  readonly pemda: readonly PemdaAda[];
+  readonly opd: readonly OpdAda[];
+  readonly pemdaById: ReadonlyMap<string, PemdaAda>;
+  readonly opdById: ReadonlyMap<string, OpdAda>;
+  readonly opdOf: (pemda: string) => readonly OpdAda[];
+  /** Name for messages; the id where the office is unknown. */
+  readonly namaOpd: (opd: string) => string;
+  readonly namaPemda: (pemda: string) => string;
+  /** The government that answers first; the first shipped one until another is set. */
+  readonly bawaan: string;
+};
+
+const idSetelan = 'instalasi';
+
+export function createTempat(pustaka: Pick<Pustaka, 'pemda' | 'opd' | 'registri'>, buku: Buku): Tempat {
+  const setelan = buku.find('setelan', idSetelan)?.isi;
+  const tersembunyi = new Set(setelan?.tersembunyi ?? []);
+  const pemda: readonly PemdaAda[] = [
+    ...buku.semua('pemda').map((x) => ({ id: x.id, nama: x.isi.nama, zona: x.isi.zona, asal: 'isian' as const, tersembunyi: false })),
+    ...pustaka.pemda.map((x) => ({ id: x.id, nama: x.nama, zona: x.zona, asal: 'bawaan' as const, tersembunyi: tersembunyi.has(x.id) })),
+  ];
+  const opd: readonly OpdAda[] = [
+    ...buku.semua('opd').map((x) => ({ id: x.id, pemda: x.isi.pemda, nama: x.isi.nama, singkat: x.isi.singkat, asal: 'isian' as const })),
+    ...pustaka.opd.map((x) => ({ id: x.id, pemda: x.pemda, nama: x.nama, singkat: x.singkat, asal: 'laporan' as const })),
+    ...pustaka.registri.unit.map((x) => ({
+      id: x.id,
+      pemda: pustaka.registri.ketetapanOf(x.id).pemda,
+      nama: x.nama,
+      singkat: x.nama,
+      asal: 'ketetapan' as const,
+    })),
+  ];
+  const pemdaById = new Map(pemda.map((x) => [x.id, x]));
+  const opdById = new Map(opd.map((x) => [x.id, x]));
+  const pilihan = setelan?.pemdaBawaan;
+  return {
+    pemda,
+    opd,
+    pemdaById,
+    opdById,
+    opdOf: (id) => opd.filter((x) => x.pemda === id),
+    namaOpd: (id) => opdById.get(id)?.singkat ?? id,
+    namaPemda: (id) => pemdaById.get(id)?.nama ?? id,
+    bawaan: pilihan !== undefined && pemdaById.has(pilihan) ? pilihan : (pustaka.pemda[0]?.id ?? pemda[0]?.id ?? ''),
+  };
+}
