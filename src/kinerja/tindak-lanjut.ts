@@ -35,14 +35,8 @@ const KODE_BPK: Readonly<Record<KodeBpk['kode'], string>> = {
   4: 'tidak dapat ditindaklanjuti',
 };
 
-const KODE: Readonly<Record<StatusTindakLanjut, KodeBpk['kode']>> = {
-  belum: 3,
-  proses: 2,
-  diajukan: 2,
-  sesuai: 1,
-  'belum-sesuai': 2,
-  'tidak-dapat': 4,
-};
+type Kode = Readonly<Record<StatusTindakLanjut, KodeBpk['kode']>>;
+const KODE: Kode = { belum: 3, proses: 2, diajukan: 2, sesuai: 1, 'belum-sesuai': 2, 'tidak-dapat': 4 };
 
 /** The group of Peraturan BPK 2/2017. It binds recommendations of the BPK; for an LHE it is borrowed (DOMAIN.md 1.6, 1.8). */
 export const kodeBpk = (status: StatusTindakLanjut): KodeBpk => ({ kode: KODE[status], label: KODE_BPK[KODE[status]] });
