@@ -18,6 +18,8 @@ export type Sumber =
       readonly kolom?: string;
     }
   | { readonly kind: 'hitungan'; readonly rumus: string }
+  /** Entered by an office; the moment as ISO. */
+  | { readonly kind: 'isian'; readonly rekaman: string; readonly kantor: string; readonly waktu?: string }
   | { readonly kind: 'pertanyaan' }
   | { readonly kind: 'rujukan'; readonly dasar: string };
 
@@ -39,6 +41,8 @@ export type Fakta = {
   readonly masukan?: readonly string[];
   readonly sumber: Sumber;
   readonly asal: 'tercetak' | 'dihitung' | 'dimasukkan';
+  /** Of an entered value: whether the kepala confirmed it. */
+  readonly konfirmasi?: 'menunggu' | 'terkonfirmasi' | 'dikembalikan';
   readonly catatan?: string;
   readonly bertentangan?: readonly string[];
 };

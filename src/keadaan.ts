@@ -1,6 +1,7 @@
 // What a chat remembers between two messages, and the parts of the engine that every turn needs. No decisions.
 import type { Jawaban, Pilihan } from './answer/jawaban.ts';
 import { createKonteks, type Konteks } from './answer/konteks.ts';
+import type { Penglihatan } from './isian/penglihatan.ts';
 import type { Permintaan, PermintaanOf } from './permintaan.ts';
 import type { Pustaka } from './pustaka.ts';
 import type { Bingkai } from './understand/bingkai.ts';
@@ -14,6 +15,9 @@ export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus; readonly
 export function createMesin(pustaka: Pustaka): Mesin {
   return { konteks: createKonteks(pustaka), kamus: createKamus(pustaka, pustaka.kamus.tataKata), kamusIku: createKamusIku(pustaka) };
 }
+
+/** The same engine for one who asks, with what they may see of entered data. */
+export const untukPenanya = (m: Mesin, isian: Penglihatan): Mesin => ({ ...m, konteks: { ...m.konteks, isian } });
 
 /** What can be chosen: a request, or a question completed by the choice. */
 export type Butir = Pilihan | { readonly label: string; readonly bingkai: Bingkai };
@@ -33,6 +37,8 @@ export type KeadaanIku = {
 export type Keadaan = HitungTertunda & {
   readonly bingkai?: Bingkai;
   readonly registri?: KeadaanIku;
+  /** The last request, when it was about entered data. */
+  readonly isian?: Permintaan;
   readonly daftar: readonly Butir[];
   readonly menunggu: boolean;
 };

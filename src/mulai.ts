@@ -1,10 +1,13 @@
 // What every entry does first: settings, database, engine. The only place where the three meet.
 import { readConfig, type Config } from './config.ts';
+import { createIsian } from './db/isian.ts';
 import { openDb, type Db } from './db/open.ts';
+import { idTerminal } from './db/pengguna.ts';
 import { createPustaka } from './db/pustaka.ts';
 import { err, ok, type Result } from './lib/result.ts';
 import { dataDir, migrationsDir } from './paths.ts';
-import { createMesin, type Mesin } from './keadaan.ts';
+import { createMesin, untukPenanya, type Mesin } from './keadaan.ts';
+import { createPenglihat } from './penglihat.ts';
 import { pesanGalat } from './render/galat.ts';
 
 export type Siap = { readonly config: Config; readonly db: Db; readonly mesin: Mesin };
@@ -16,4 +19,10 @@ export function siapkanMesin(): Result<Siap, string> {
   const db = openDb(config.value.databasePath, { migrations: migrationsDir, data: dataDir });
   if (!db.ok) return err(pesanGalat(db.error));
   return ok({ config: config.value, db: db.value, mesin: createMesin(createPustaka(db.value)) });
+}
+
+/** The engine as the machine's own terminal sees it, at every question anew: an admin, who sees what people entered. */
+export function createMesinTerminal({ config, db, mesin }: Siap): () => Mesin {
+  const penglihat = createPenglihat(createIsian(db), mesin.konteks.pustaka, config.tzInstansi, () => new Date());
+  return () => untukPenanya(mesin, penglihat({ pengguna: idTerminal, admin: true }));
 }

@@ -16,6 +16,7 @@ import {
   pilihBacaan,
   tentangButir,
 } from './percakapan-iku.ts';
+import { jawabIsian } from './percakapan-isian.ts';
 import type { Permintaan } from './permintaan.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
@@ -61,6 +62,8 @@ export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): 
     !((tolak.sebab === 'di-luar' || tolak.sebab === 'pribadi') && isUrusanRegistri(m, pesan, tolak.sebab === 'pribadi'))
   )
     return { jawaban: answerBalik(tolak, m.konteks), keadaan };
+  const isian = jawabIsian(m, pesan, seluruh, keadaan);
+  if (isian !== undefined) return isian;
   const lanjut = lanjutRegistri(m, pesan, keadaan);
   if (lanjut !== undefined) return lanjut;
   const dipilih = pilihDariDaftar(seluruh, keadaan, m, waktu) ?? tanyaTentangNomor(seluruh, keadaan, m, waktu);

@@ -189,6 +189,39 @@ export const permintaan = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('iku-nilai'), ...tempatIku, iku: z.array(z.string()) }),
   /** A name that no decree has. */
   z.object({ kind: z.literal('iku-tak-ada'), ...tempatIku, kata: z.string(), mirip: z.array(z.string()) }),
+  /** Target, realisasi and capaian as an OPD entered them; no `indikator`: all of the year. No `triwulan`: the year to date. */
+  z.object({
+    kind: z.literal('isian-kinerja'),
+    opd: z.string(),
+    indikator: z.array(z.string()),
+    tahun: z.number(),
+    triwulan: z.array(z.number()),
+    ukuran: z.array(z.enum(['target', 'realisasi', 'capaian'])).min(1),
+  }),
+  /** Who has not reported a quarter yet, or has. */
+  z.object({
+    kind: z.literal('belum-lapor'),
+    opd: z.array(z.string()),
+    pemda: z.string().optional(),
+    tahun: z.number(),
+    triwulan: z.number().optional(),
+    status: z.enum(['belum-lapor', 'menunggu', 'terkonfirmasi']),
+  }),
+  /** Results of evaluations that were entered: the newest, or those of the years, with the change from the one before. */
+  z.object({
+    kind: z.literal('nilai-lhe'),
+    opd: z.array(z.string()),
+    tahun: z.array(z.number()),
+    hal: z.enum(['nilai', 'perubahan', 'komponen']),
+  }),
+  /** The follow-up of recommendations as it was entered. */
+  z.object({
+    kind: z.literal('tindak-lanjut'),
+    opd: z.array(z.string()),
+    saring: z.enum(['semua', 'lewat-tenggat', 'menunggu-verifikasi', 'terbuka', 'tanpa-bukti', 'selesai', 'tidak-dapat']),
+    nomor: z.number().optional(),
+    jumlah: z.boolean().optional(),
+  }),
   /** A calculation on numbers of the question. Quantities are decimal strings. */
   z.object({
     kind: z.literal('hitung'),

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { kemampuan } from './answer/balik.ts';
 import { createPercakapan } from './db/percakapan.ts';
-import type { Siap } from './mulai.ts';
+import { createMesinTerminal, type Siap } from './mulai.ts';
 import { bacaKeadaan, keadaanAwal, type Keadaan, type Mesin } from './keadaan.ts';
 import { balasDenganIngatan } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
@@ -29,6 +29,7 @@ function jawabPesan(mesin: Mesin, pesan: string, keadaan: Keadaan): { readonly t
 /** Ends when the person leaves. */
 export async function obrolanTerminal(siap: Siap): Promise<void> {
   const percakapan = createPercakapan(siap.db);
+  const mesin = createMesinTerminal(siap);
   let { keadaan, riwayat } = bacaIngatan(percakapan.read(chat)?.isi);
   const terminal = createInterface({ input: process.stdin, output: process.stdout, history: [...riwayat], historySize: riwayatTerbanyak });
   process.stdout.write(`Tanya SAKIP. ${kemampuan}\nTulis pertanyaan, nomor pilihan, "baru" untuk mulai dari awal, atau "keluar".\n`);
@@ -42,7 +43,7 @@ export async function obrolanTerminal(siap: Siap): Promise<void> {
       process.stdout.write('Percakapan dimulai dari awal.\n');
     } else if (/^\/?(?:bantuan|help|start)$/i.test(pesan)) process.stdout.write(`${kemampuan}\n`);
     else if (pesan !== '') {
-      const b = jawabPesan(siap.mesin, pesan, keadaan);
+      const b = jawabPesan(mesin(), pesan, keadaan);
       keadaan = b.keadaan;
       riwayat = [pesan, ...riwayat.filter((r) => r !== pesan)].slice(0, riwayatTerbanyak);
       process.stdout.write(`${b.teks}\n`);

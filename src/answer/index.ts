@@ -1,6 +1,6 @@
 // The one dispatch: every kind of Permintaan has its answer, checked by the compiler.
 import { unreachable } from '../lib/unreachable.ts';
-import type { Permintaan } from '../permintaan.ts';
+import type { KindPermintaan, Permintaan, PermintaanOf } from '../permintaan.ts';
 import { answerAnggaran } from './anggaran.ts';
 import { answerDaftar } from './daftar.ts';
 import { answerBanding, answerJarak, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
@@ -11,8 +11,12 @@ import { answerIku } from './iku/detail.ts';
 import { answerIkuHitung, answerIkuPita } from './iku/hitung.ts';
 import { answerIkuAlur, answerIkuJenjang } from './iku/jenjang.ts';
 import { answerIkuMutu, answerIkuNilai, answerIkuTakAda, answerKetetapan } from './iku/ketetapan.ts';
+import { answerBelumLapor } from './isian/belum-lapor.ts';
+import { answerIsianKinerja } from './isian/kinerja.ts';
+import { answerNilaiLhe } from './isian/nilai-lhe.ts';
+import { answerTindakLanjut } from './isian/tindak-lanjut.ts';
 import { answerIstilah } from './istilah.ts';
-import type { Jawaban } from './jawaban.ts';
+import { jawaban, type Jawaban } from './jawaban.ts';
 import type { Konteks } from './konteks.ts';
 import { answerNarasi } from './narasi.ts';
 import { answerNilai } from './nilai.ts';
@@ -31,11 +35,39 @@ import { answerSkm } from './skm.ts';
 import { answerSurat } from './surat.ts';
 import { answerTercetak } from './tercetak.ts';
 
-/** The same request has the same answer, in whatever words it came; only calculations are about numbers of their own. */
-export const answer = (p: Permintaan, k: Konteks): Jawaban =>
-  p.kind === 'hitung' ? answerHitung(p, { skala: k.pustaka.skala }) : k.ingatan.jawaban.ambil(JSON.stringify(p), () => susun(p, k));
+type KindIsian = 'isian-kinerja' | 'belum-lapor' | 'nilai-lhe' | 'tindak-lanjut';
+const isIsian = (p: Permintaan): p is PermintaanOf<KindIsian> =>
+  (['isian-kinerja', 'belum-lapor', 'nilai-lhe', 'tindak-lanjut'] satisfies KindPermintaan[] as KindPermintaan[]).includes(p.kind);
 
-function susun(p: Exclude<Permintaan, { kind: 'hitung' }>, k: Konteks): Jawaban {
+/**
+ * The same request has the same answer, in whatever words it came. Only calculations are about numbers of their own, and what people
+ * entered changes and is not seen alike by all.
+ */
+export const answer = (p: Permintaan, k: Konteks): Jawaban =>
+  p.kind === 'hitung'
+    ? answerHitung(p, { skala: k.pustaka.skala })
+    : isIsian(p)
+      ? susunIsian(p, k)
+      : k.ingatan.jawaban.ambil(JSON.stringify(p), () => susun(p, k));
+
+function susunIsian(p: PermintaanOf<KindIsian>, k: Konteks): Jawaban {
+  const v = k.isian;
+  if (v === undefined) return jawaban('tidak-ada', ['Belum ada data yang diisi perangkat daerah di bot ini.'], { permintaan: [p] });
+  switch (p.kind) {
+    case 'isian-kinerja':
+      return answerIsianKinerja(p, k, v);
+    case 'belum-lapor':
+      return answerBelumLapor(p, v);
+    case 'nilai-lhe':
+      return answerNilaiLhe(p, v);
+    case 'tindak-lanjut':
+      return answerTindakLanjut(p, k, v);
+    default:
+      return unreachable(p);
+  }
+}
+
+function susun(p: Exclude<Permintaan, { kind: KindIsian | 'hitung' }>, k: Konteks): Jawaban {
   switch (p.kind) {
     case 'nilai':
       return answerNilai(p, k);

@@ -3,6 +3,7 @@ import type { Fakta, Sumber } from '../fakta.ts';
 import type { Hitungan } from '../kinerja/hitungan.ts';
 import type { Klaim, Pustaka } from '../pustaka.ts';
 import type { Anggaran, Dokumen, Indikator, Opd, Tabel } from '../rujukan/skema.ts';
+import type { Penglihatan } from '../isian/penglihatan.ts';
 import { createIngatan, type Ingatan } from '../understand/ingatan.ts';
 import type { Baris, Jawaban, Pilihan, Segmen } from './jawaban.ts';
 import type { TerukurAnggaran } from './ukur-anggaran.ts';
@@ -10,6 +11,8 @@ import type { Terukur, TerukurCapaian } from './ukur.ts';
 
 export type Konteks = {
   readonly pustaka: Pustaka;
+  /** What people entered, as the one who asks may see it; absent where nobody asks (the question sets). */
+  readonly isian?: Penglihatan;
   readonly indikatorById: ReadonlyMap<string, Indikator>;
   readonly anggaranById: ReadonlyMap<string, Anggaran>;
   readonly opdById: ReadonlyMap<string, Opd>;

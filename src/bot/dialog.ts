@@ -1,7 +1,9 @@
 // Dialogues in Telegram: commands, presses, texts and files go to the engine; its screens become messages. It decides nothing itself.
 import { InlineKeyboard } from 'grammy';
 import type { Layar, Masukan } from '../alur/alur.ts';
-import type { Keluaran, Orang, Tempat, TolakDialog } from '../dialog.ts';
+import { isKataHapus } from '../alur/hapusdata.ts';
+import type { Orang, Tempat, TolakDialog } from '../dialog.ts';
+import type { Keluaran } from '../keluaran.ts';
 import { escapeHtml } from '../render/html.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';
@@ -55,6 +57,8 @@ async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Pro
   const html = toHtml(x.layar);
   const pesan = ganti ? (await sunting(ctx, ctx.msg?.message_id, html, papan)).pesan : (await kirim(ctx, html, papan)).message_id;
   l.dialog.terkirim(x.id, pesan);
+  if (x.sekali !== undefined) await kirim(ctx, x.sekali.map(escapeHtml).join('\n'));
+  if (x.terhapus === true) ctx.catat(() => l.pengguna.lupakanUpdate(ctx.me.id, ctx.update.update_id));
   for (const k of x.kabar) {
     try {
       const terkirim = await kirimKe(ctx, k.chat, toHtml(k.layar), papanOf(k.id, k.langkah, k.layar));
@@ -102,10 +106,14 @@ const isPertanyaan = (teks: string): boolean => /\?\s*$/.test(teks);
 export async function isiDialog(ctx: Ctx, l: Layanan): Promise<boolean> {
   const { from, chat, msg } = ctx;
   if (from === undefined || chat?.type !== 'private' || msg === undefined) return false;
-  const pengguna = l.pengguna.findTelegram(from.id);
-  const orang = pengguna === undefined ? undefined : orangOf(ctx, l);
-  if (orang === undefined) return false;
   const tempat = tempatOf(ctx);
+  if (l.pengguna.findTelegram(from.id) === undefined) {
+    const terlupa = isKataHapus(msg.text ?? '') ? l.mesinDialog.terlupa(tempat) : undefined;
+    if (terlupa !== undefined) await tampilkan(ctx, l, terlupa, false);
+    return terlupa !== undefined;
+  }
+  const orang = orangOf(ctx, l);
+  if (orang === undefined) return false;
   const dulu = l.mesinDialog.ulangi(orang, tempat);
   if (dulu !== undefined) {
     await tampilkan(ctx, l, dulu, false);

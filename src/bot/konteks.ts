@@ -7,13 +7,17 @@ import type { BerkasMasuk } from '../alur/alur.ts';
 import type { PenyimpanPengguna } from '../db/pengguna.ts';
 import type { PenyimpanDialog } from '../db/dialog.ts';
 import type { MesinDialog } from '../dialog.ts';
-import type { Mesin } from '../keadaan.ts';
+import type { Penglihatan } from '../isian/penglihatan.ts';
+import { untukPenanya, type Mesin } from '../keadaan.ts';
 import type { Result } from '../lib/result.ts';
 import type { Bantuan } from '../rujukan/bantuan.ts';
+import { tamu, type Penanya } from '../penglihat.ts';
 import type { Waktu } from '../understand/from-text.ts';
 
 export type Layanan = {
+  /** The engine without anybody's view of entered data, for what only data/ says. */
   readonly mesin: Mesin;
+  readonly penglihat: (p: Penanya) => Penglihatan;
   readonly percakapan: Percakapan;
   readonly terkirim: JawabanTerkirim;
   readonly obrolan: Obrolan;
@@ -37,3 +41,17 @@ export type Ctx = Context & {
 };
 
 export const isGrup = (ctx: Context): boolean => ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+
+/** The engine for whoever wrote or pressed, with what they may see. */
+export function mesinUntuk(ctx: Ctx, l: Layanan): Mesin {
+  const id = ctx.from?.id;
+  const pengguna = id === undefined ? undefined : l.pengguna.findTelegram(id)?.id;
+  return untukPenanya(
+    l.mesin,
+    l.penglihat({
+      pengguna: pengguna ?? tamu,
+      admin: id !== undefined && l.adminIds.includes(id),
+      ...(isGrup(ctx) && ctx.chat !== undefined ? { grup: ctx.chat.id } : {}),
+    }),
+  );
+}

@@ -24,6 +24,8 @@ export const daftarPerintah: readonly Perintah[] = [
   { nama: 'tanya', uraian: 'Ajukan pertanyaan, misalnya /tanya capaian IKM Dumai Kota 2024', diMenu: ['private', 'group'], jalan: tanya },
   { nama: 'iku', uraian: 'Telusuri IKU menurut daerah dan perangkat daerah', diMenu: ['private', 'group'], jalan: telusuri },
   { nama: 'bantuan', uraian: 'Yang dapat ditanyakan, menurut topik', diMenu: ['private', 'group'], jalan: kirimBantuan },
+  dialog('dokumen', 'Kelengkapan dokumen SAKIP perangkat daerah, misalnya /dokumen 2026'),
+  dialog('riwayat', 'Siapa mengubah apa dan kapan, dan mengurungkannya'),
   dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu'),
   { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
 ];

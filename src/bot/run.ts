@@ -2,10 +2,14 @@
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { ucapkanGalatBerkas } from '../berkas/galat.ts';
+import { createGudang } from '../berkas/gudang.ts';
 import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
 import { createObrolan } from '../db/obrolan.ts';
 import { createPercakapan } from '../db/percakapan.ts';
+import { err } from '../lib/result.ts';
+import { createPenglihat, tanggalDi } from '../penglihat.ts';
 import { siapkanDialog } from '../mulai-dialog.ts';
 import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
@@ -20,6 +24,7 @@ import { atauBerhenti, poll, tunggu } from './poll.ts';
 import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
+import { berkasDari, unduh } from './unduh.ts';
 import { dengarWebhook } from './webhook.ts';
 import { alamatOf, antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
 
@@ -70,7 +75,8 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const percakapan = createPercakapan(db);
   const terkirim = createJawabanTerkirim(db, botInfo.id);
   const gate = createGate(obrolan.perpindahan(), (lama, baru) => obrolan.pindah(lama, baru, kini()), jamJalan);
-  const { mesinDialog, dialog, pengguna } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
+  const gudang = createGudang(config.berkasPath);
+  const { isian, mesinDialog, dialog, pengguna } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
     namaBot: botInfo.username,
     zonaBaku: config.tzInstansi,
     kini,
@@ -81,7 +87,15 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     dialog,
     pengguna,
     adminIds: config.adminIds,
-    unduh: () => Promise.reject(new Error('unduh')),
+    penglihat: createPenglihat(isian, siap.mesin.konteks.pustaka, config.tzInstansi, kini),
+    unduh: async (ctx) => {
+      const berkas = berkasDari(ctx, tanggalDi(config.tzInstansi, kini()));
+      if (berkas === undefined) return err('Berkasnya tidak terbaca. Mohon dikirim lagi sebagai dokumen atau foto.');
+      const hasil = await unduh({ api: ctx.api, token, client, gudang }, berkas);
+      if (hasil.ok) return hasil;
+      if (hasil.error.kind === 'disk') log.error({ sebab: hasil.error.pesan }, 'berkas tidak dapat disimpan');
+      return err(ucapkanGalatBerkas(hasil.error));
+    },
     percakapan,
     terkirim,
     obrolan,
@@ -127,6 +141,9 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     dialog.pangkas(sebelum(umur.dialog));
   };
   pangkas();
+  // A database without any evidence may be a new one beside an old folder: then nothing is swept.
+  const dipakai = new Set([...isian.berkas(), ...dialog.berkas()]);
+  if (dipakai.size > 0) gudang.sapu(dipakai);
   const tiapJam = setInterval(pangkas, jam);
 
   await pulihkanAntrean(kotakMasuk, queue.tambah, bot.api, config.adminIds, log, kini);

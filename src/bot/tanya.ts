@@ -4,7 +4,7 @@ import type { Butir } from '../keadaan.ts';
 import { balasDenganIngatan, pakaiButir, pakaiPilihan } from '../percakapan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { kirim, sunting } from './kirim.ts';
-import { isGrup, type Ctx, type Layanan } from './konteks.ts';
+import { isGrup, mesinUntuk, type Ctx, type Layanan } from './konteks.ts';
 import { bacaIsi, halamanOf, papanJawaban, toIsi, type IsiJawaban } from './pesan-jawaban.ts';
 
 /** After this long a chat's last question is forgotten: "kalau 2023?" then asks what is meant. */
@@ -63,29 +63,29 @@ async function kirimJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban): Promise<void
   catatJawaban(ctx, l, isi, pesan.chat.id, pesan.message_id, ctx.callbackQuery === undefined ? ctx.msg?.message_id : undefined);
 }
 
-function jawabDari(l: Layanan, teks: string, asal: Asal | undefined): IsiJawaban {
-  const isi = toIsi(balasDenganIngatan(l.mesin, teks, asal?.isi.keadaan, l.waktu()), l.mesin.konteks);
+function jawabDari(ctx: Ctx, l: Layanan, teks: string, asal: Asal | undefined): IsiJawaban {
+  const isi = toIsi(balasDenganIngatan(mesinUntuk(ctx, l), teks, asal?.isi.keadaan, l.waktu()), l.mesin.konteks);
   return asal === undefined ? isi : { ...isi, dari: asal.id };
 }
 
 /** Answers a text. A reply to one of our answers goes on from that answer, whatever was asked since. */
 export async function jawabTeks(ctx: Ctx, l: Layanan, teks: string): Promise<void> {
-  await kirimJawaban(ctx, l, jawabDari(l, teks, jawabanDibalas(ctx, l) ?? jawabanTerakhir(ctx, l)));
+  await kirimJawaban(ctx, l, jawabDari(ctx, l, teks, jawabanDibalas(ctx, l) ?? jawabanTerakhir(ctx, l)));
 }
 
 /** Answers an example; the chat shows no message with the question, so it is quoted. */
 export async function jawabContoh(ctx: Ctx, l: Layanan, tanya: string): Promise<void> {
-  await kirimJawaban(ctx, l, toIsi(balasDenganIngatan(l.mesin, tanya, undefined, l.waktu()), l.mesin.konteks, [tanya]));
+  await kirimJawaban(ctx, l, toIsi(balasDenganIngatan(mesinUntuk(ctx, l), tanya, undefined, l.waktu()), l.mesin.konteks, [tanya]));
 }
 
 /** Answers a chosen entry or reading below the list, which stays for the next choice. */
 export async function jawabPilihan(ctx: Ctx, l: Layanan, dari: IsiJawaban, butir: Butir): Promise<void> {
-  await kirimJawaban(ctx, l, toIsi(pakaiButir(l.mesin, butir, dari.keadaan, l.waktu()), l.mesin.konteks));
+  await kirimJawaban(ctx, l, toIsi(pakaiButir(mesinUntuk(ctx, l), butir, dari.keadaan, l.waktu()), l.mesin.konteks));
 }
 
 /** Replaces an answer by another reading of it, in the same message. */
 export async function gantiJawaban(ctx: Ctx, l: Layanan, dari: IsiJawaban, permintaan: Permintaan): Promise<void> {
-  await tulisUlang(ctx, l, toIsi(pakaiPilihan(l.mesin, permintaan, dari.keadaan), l.mesin.konteks), ctx.msg?.message_id);
+  await tulisUlang(ctx, l, toIsi(pakaiPilihan(mesinUntuk(ctx, l), permintaan, dari.keadaan), l.mesin.konteks), ctx.msg?.message_id);
 }
 
 async function tulisUlang(ctx: Ctx, l: Layanan, isi: IsiJawaban, pesan: number | undefined, pesanTanya?: number): Promise<void> {
@@ -104,7 +104,7 @@ export async function jawabSuntingan(ctx: Ctx, l: Layanan, teks: string): Promis
   if (lama === undefined) return jawabTeks(ctx, l, teks);
   const dari = bacaIsi(lama.isi)?.dari;
   const asal = dari === undefined ? undefined : toAsal(l.terkirim.byId(dari));
-  await tulisUlang(ctx, l, jawabDari(l, teks, asal), lama.pesanJawab, msg.message_id);
+  await tulisUlang(ctx, l, jawabDari(ctx, l, teks, asal), lama.pesanJawab, msg.message_id);
 }
 
 /** Another page of an answer, or its details. */

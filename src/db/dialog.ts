@@ -96,6 +96,15 @@ export function createDialog(db: Db) {
         .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
         .run().changes > 0,
 
+    /** Fingerprints of the files that dialogues under way hold and no record names yet. */
+    berkas: (): readonly string[] =>
+      db
+        .select({ keadaan: d.keadaan })
+        .from(d)
+        .where(isNotNull(d.keadaan))
+        .all()
+        .flatMap((x) => [...(x.keadaan ?? '').matchAll(/"sha256":"([0-9a-f]{64})"/g)].map((m) => m[1] ?? '')),
+
     pangkas: (sebelum: Date): void => void db.delete(d).where(lt(d.diperbarui, sebelum.toISOString())).run(),
   };
 }

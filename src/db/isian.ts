@@ -1,5 +1,5 @@
 // The store of entered records and its trail: one act is one transaction, each record is compared with the version that was seen.
-import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm';
 import type { Buku, Isian, JejakTindakan, RincianJejak, Ubahan } from '../isian/buku.ts';
 import { skemaIsian, type JenisIsian } from '../isian/skema.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -24,6 +24,8 @@ export type Bentrok = {
 };
 
 export type PenyimpanIsian = ReturnType<typeof createIsian>;
+
+const polaSidik = /"sha256":"([0-9a-f]{64})"/g;
 
 type Muatan = { readonly cap: number; readonly byJenis: ReadonlyMap<JenisIsian, ReadonlyMap<string, Isian>> };
 const muatanKosong: Muatan = { cap: 0, byJenis: new Map() };
@@ -209,14 +211,25 @@ export function createIsian(db: Db) {
 
     sesudah,
 
-    /** Newest first; of one OPD or of all, before a given act. */
-    riwayat: (saring: { readonly opd?: string; readonly sebelum?: number }, banyak: number): readonly JejakTindakan[] =>
+    /** Fingerprints of all files that records name, or named before they were changed: an undo brings them back. */
+    berkas: (): ReadonlySet<string> =>
+      new Set(
+        db
+          .select({ sebelum: j.sebelum, sesudah: j.sesudah })
+          .from(j)
+          .where(sql`${j.jenis} IN ('bukti', 'dokumen')`)
+          .all()
+          .flatMap((x) => [...`${x.sebelum ?? ''}${x.sesudah ?? ''}`.matchAll(polaSidik)].map((m) => m[1] ?? '')),
+      ),
+
+    /** Newest first; of one OPD, of some or of all, before a given act. */
+    riwayat: (saring: { readonly opd?: string | readonly string[]; readonly sebelum?: number }, banyak: number): readonly JejakTindakan[] =>
       db
         .select()
         .from(tn)
         .where(
           and(
-            saring.opd === undefined ? undefined : eq(tn.opd, saring.opd),
+            saring.opd === undefined ? undefined : inArray(tn.opd, [saring.opd].flat()),
             saring.sebelum === undefined ? undefined : lt(tn.id, saring.sebelum),
           ),
         )

@@ -1,5 +1,5 @@
 // Telegram chats: who can be reached, where a group moved, how many questions were answered; and the thumbs under answers.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
 
@@ -13,7 +13,7 @@ export type Penilaian = {
 export type Obrolan = ReturnType<typeof createObrolan>;
 
 export function createObrolan(db: Db, botId: number) {
-  const o = schema.obrolan;
+  const { obrolan: o, pengguna: p } = schema;
   const diperbarui = sql.placeholder('diperbarui');
   const counted = db
     .insert(o)
@@ -50,6 +50,11 @@ export function createObrolan(db: Db, botId: number) {
     /** False after the bot was blocked, removed or the chat vanished; true again when it is let in. */
     tandaiTerjangkau: (chat: number, jenis: string, terjangkau: boolean, kini: Date): void => {
       const isi = { terjangkau: terjangkau ? 1 : 0, diperbarui: kini.toISOString() };
+      // Who asked to be forgotten and then leaves does not come back into this table.
+      if (jenis === 'private' && !terjangkau && db.select().from(p).where(eq(p.telegram, chat)).get() === undefined) {
+        db.update(o).set(isi).where(eq(o.chat, chat)).run();
+        return;
+      }
       db.insert(o)
         .values({ chat, jenis, ...isi })
         .onConflictDoUpdate({ target: o.chat, set: isi })

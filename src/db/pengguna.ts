@@ -1,6 +1,6 @@
 // People of Telegram: the one table with their ids and names, and how a person is forgotten.
 import { randomInt } from 'node:crypto';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
 
@@ -38,6 +38,29 @@ export function createPengguna(db: Db) {
     }
   };
 
+  const updateKosong = { antrean: 'dihapus', isi: sql`json_object('update_id', ${schema.kotakMasuk.updateId})` };
+
+  function hapusPesan(telegram: number, nama: string | undefined): void {
+    const { kotakMasuk: k, percakapan: c, jawabanTerkirim: t, penilaian: n, obrolan: o, tindakan: tn } = schema;
+    db.update(tn).set({ chat: null, pesan: null }).where(eq(tn.chat, telegram)).run();
+    const pengirim = sql`coalesce(json_extract(${k.isi}, '$.message.from.id'), json_extract(${k.isi}, '$.edited_message.from.id'), json_extract(${k.isi}, '$.callback_query.from.id'))`;
+    const milik = sql`(${k.antrean} IN (${`chat:${telegram}`}, ${`orang:${telegram}`}) OR ${pengirim} = ${telegram})`;
+    db.delete(t)
+      .where(sql`${t.chat} = ${telegram} OR (${t.botId}, ${t.id}) IN (SELECT ${k.botId}, ${k.updateId} FROM ${k} WHERE ${milik})`)
+      .run();
+    // Also what others sent: a reply, a forwarded message or a mention carries the id or the name of the person.
+    const tentang = sql`(${milik} OR instr(${k.isi}, ${String(telegram)}) > 0 OR (${nama ?? ''} <> '' AND instr(${k.isi}, ${nama ?? ''}) > 0))`;
+    db.update(k)
+      .set(updateKosong)
+      .where(and(ne(k.status, 'antre'), tentang))
+      .run();
+    db.delete(c)
+      .where(sql`${c.chat} = ${`tg:${telegram}`} OR ${c.chat} LIKE ${`tg:%:${telegram}`}`)
+      .run();
+    db.delete(n).where(eq(n.pengguna, telegram)).run();
+    db.delete(o).where(eq(o.chat, telegram)).run();
+  }
+
   return {
     byId: (id: number): Pengguna | undefined => toPengguna(byId.get({ id })),
 
@@ -65,41 +88,27 @@ export function createPengguna(db: Db) {
 
     /**
      * Takes the Telegram id, the name and all messages of a person out of every table, in one transaction; the trail keeps the
-     * random number. `selesai` is the update that asked for it, whose own row is closed later.
+     * random number. Updates that are not closed yet stay whole: of the one that asks for this, `lupakanUpdate` is called when it ends.
      */
-    hapus: (id: number, selesai?: number): void =>
+    hapus: (id: number): void =>
       db.$client
         .transaction(() => {
-          const telegram = toPengguna(byId.get({ id }))?.telegram;
+          const { telegram, nama } = toPengguna(byId.get({ id })) ?? {};
+          // What is deleted is overwritten in the file as well.
+          db.$client.pragma('secure_delete = ON');
           db.update(p).set({ telegram: null, nama: null }).where(eq(p.id, id)).run();
           db.delete(schema.dialog).where(eq(schema.dialog.pengguna, id)).run();
-          if (telegram === undefined) return;
-          const { kotakMasuk: k, percakapan: c, jawabanTerkirim: t, penilaian: n, obrolan: o, tindakan: tn } = schema;
-          db.update(tn).set({ chat: null, pesan: null }).where(eq(tn.chat, telegram)).run();
-          db.delete(k)
-            .where(
-              and(
-                sql`${k.antrean} IN (${`chat:${telegram}`}, ${`orang:${telegram}`})`,
-                selesai === undefined ? undefined : sql`${k.updateId} <> ${selesai}`,
-              ),
-            )
-            .run();
-          // In groups: what the person wrote or pressed there.
-          db.delete(k)
-            .where(
-              and(
-                eq(k.status, 'selesai'),
-                sql`coalesce(json_extract(${k.isi}, '$.message.from.id'), json_extract(${k.isi}, '$.edited_message.from.id'), json_extract(${k.isi}, '$.callback_query.from.id')) = ${telegram}`,
-              ),
-            )
-            .run();
-          db.delete(c)
-            .where(sql`${c.chat} = ${`tg:${telegram}`} OR ${c.chat} LIKE ${`tg:%:${telegram}`}`)
-            .run();
-          db.delete(t).where(eq(t.chat, telegram)).run();
-          db.delete(n).where(eq(n.pengguna, telegram)).run();
-          db.delete(o).where(eq(o.chat, telegram)).run();
+          if (telegram !== undefined) hapusPesan(telegram, nama);
+          db.$client.pragma('secure_delete = OFF');
         })
         .immediate(),
+
+    /** The words and the sender of one update; its number stays, so that it is not taken in again. */
+    lupakanUpdate: (botId: number, updateId: number): void =>
+      void db
+        .update(schema.kotakMasuk)
+        .set(updateKosong)
+        .where(and(eq(schema.kotakMasuk.botId, botId), eq(schema.kotakMasuk.updateId, updateId)))
+        .run(),
   };
 }

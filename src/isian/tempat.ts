@@ -19,6 +19,7 @@ export type OpdAda = {
 };
 
 export type Tempat = {
+  /** The government that answers first stands first, and so do its offices; then the entered ones. */
   readonly pemda: readonly PemdaAda[];
   readonly opd: readonly OpdAda[];
   readonly pemdaById: ReadonlyMap<string, PemdaAda>;
@@ -31,7 +32,7 @@ export type Tempat = {
   readonly bawaan: string;
 };
 
-const idSetelan = 'instalasi';
+export const idSetelan = 'instalasi';
 
 export function createTempat(pustaka: Pick<Pustaka, 'pemda' | 'opd' | 'registri'>, buku: Buku): Tempat {
   const setelan = buku.find('setelan', idSetelan)?.isi;
@@ -54,14 +55,15 @@ export function createTempat(pustaka: Pick<Pustaka, 'pemda' | 'opd' | 'registri'
   const pemdaById = new Map(pemda.map((x) => [x.id, x]));
   const opdById = new Map(opd.map((x) => [x.id, x]));
   const pilihan = setelan?.pemdaBawaan;
+  const bawaan = pilihan !== undefined && pemdaById.has(pilihan) ? pilihan : (pustaka.pemda[0]?.id ?? pemda[0]?.id ?? '');
   return {
-    pemda,
-    opd,
+    pemda: pemda.toSorted((a, b) => Number(b.id === bawaan) - Number(a.id === bawaan)),
+    opd: opd.toSorted((a, b) => Number(b.pemda === bawaan) - Number(a.pemda === bawaan)),
     pemdaById,
     opdById,
     opdOf: (id) => opd.filter((x) => x.pemda === id),
     namaOpd: (id) => opdById.get(id)?.singkat ?? id,
     namaPemda: (id) => pemdaById.get(id)?.nama ?? id,
-    bawaan: pilihan !== undefined && pemdaById.has(pilihan) ? pilihan : (pustaka.pemda[0]?.id ?? pemda[0]?.id ?? ''),
+    bawaan,
   };
 }

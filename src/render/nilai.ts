@@ -1,7 +1,7 @@
 // How one Fakta is written: computed values at most two decimals half up, printed and entered values with their own digits.
 import { Decimal } from 'decimal.js';
 import type { Fakta } from '../fakta.ts';
-import { formatAngka, formatNilai, formatRupiah } from '../kinerja/angka.ts';
+import { bulatkan, formatAngka, formatNilai, formatRupiah } from '../kinerja/angka.ts';
 import { unreachable } from '../lib/unreachable.ts';
 
 /**
@@ -13,7 +13,10 @@ function desimalTercetak(cetak: string, nilai: Decimal): number {
     const badan = tulisan.replace(/[.,]+$/, '');
     const digit = new Decimal(badan.replaceAll(/\D/g, ''));
     const ekor = /[.,](\d+)$/.exec(badan)?.[1]?.length ?? 0;
-    const cocok = [ekor, 0].find((n) => digit.eq(nilai.abs().times(`1e${n}`)));
+    const cocok =
+      [ekor, 0].find((n) => digit.eq(nilai.abs().times(`1e${n}`))) ??
+      // A quotient that was entered through its formula is written rounded.
+      [ekor, 0].find((n) => digit.eq(bulatkan(nilai.abs(), n).times(`1e${n}`)));
     if (cocok !== undefined) return cocok;
   }
   return nilai.decimalPlaces();

@@ -13,6 +13,8 @@ import { openDb } from '../../src/db/open.ts';
 import { createPercakapan } from '../../src/db/percakapan.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
 import { createMesin } from '../../src/keadaan.ts';
+import { siapkanDialog } from '../../src/mulai-dialog.ts';
+import { createPenglihat } from '../../src/penglihat.ts';
 import type { Iku } from '../../src/registri.ts';
 import { readBantuan } from '../../src/rujukan/bantuan.ts';
 import { dirs } from '../support/db.ts';
@@ -41,12 +43,21 @@ const chat = { id: 7, type: 'private' as const, first_name: 'Ani' };
 const kini = new Date('2025-06-07T08:00:00.000Z');
 
 let panggilan: Panggilan[] = [];
+const { isian, ...siapDialog } = siapkanDialog(db.value, () => mesin.konteks.pustaka, {
+  namaBot: botInfo.username,
+  zonaBaku: 'Asia/Jakarta',
+  kini: () => kini,
+});
 const bot = createBot({
   token: '123456789:AAuji',
   botInfo,
   client: {},
   layanan: {
     mesin,
+    penglihat: createPenglihat(isian, mesin.konteks.pustaka, 'Asia/Jakarta', () => kini),
+    ...siapDialog,
+    adminIds: [],
+    unduh: () => Promise.reject(new Error('no file is sent here')),
     percakapan: createPercakapan(db.value),
     terkirim: createJawabanTerkirim(db.value, botInfo.id),
     obrolan: createObrolan(db.value, botInfo.id),

@@ -82,6 +82,31 @@ describe('getFile', () => {
     expect((await unduh(berkas.file_path)).toString()).toBe('%PDF-1.7');
   });
 
+  test('the size that is declared is what messages, getFile and its limit go by; the bytes are what they are', async () => {
+    const { pesan } = em.kirimDokumen({ berkas: { nama: 'a.pdf', mime: '', data: new Uint8Array([65]), ukuran: 1000 } });
+    const berkas = await bot.api.getFile(pesan.document?.file_id ?? '');
+    expect([pesan.document?.file_size, berkas.file_size, (await unduh(berkas.file_path)).length]).toEqual([1000, 1000, 1]);
+    const besar = em.tanamBerkas({ nama: 'b.pdf', mime: '', data: new Uint8Array([65]), ukuran: 20 * 1024 * 1024 + 1 });
+    await expect(bot.api.getFile(besar.fileId)).rejects.toThrow('file is too big');
+  });
+
+  test('a photo is a JPEG; documents may come without a name and as an album', async () => {
+    const foto = em.kirimFoto({}).pesan.photo?.at(-1);
+    const { file_path } = await bot.api.getFile(foto?.file_id ?? '');
+    expect([file_path?.split('.').at(-1), (await unduh(file_path)).subarray(0, 3).toString('hex')]).toEqual(['jpg', 'ffd8ff']);
+    const { pesan } = em.kirimDokumen({ berkas: { nama: '', mime: '', data: new Uint8Array([65]) }, album: '77' });
+    expect([pesan.media_group_id, Object.keys(pesan.document ?? {})]).toEqual(['77', ['file_id', 'file_unique_id', 'file_size']]);
+  });
+
+  test('a forgotten file has no path, or one that leads nowhere', async () => {
+    const [a, b] = [1, 2].map((n) => em.tanamBerkas({ nama: `${n}.txt`, mime: '', data: new Uint8Array([n]) }));
+    em.lupakanBerkas(a?.fileId ?? '');
+    await expect(bot.api.getFile(a?.fileId ?? '')).rejects.toThrow('the file is temporarily unavailable');
+    em.lupakanBerkas(b?.fileId ?? '', true);
+    const { file_path } = await bot.api.getFile(b?.fileId ?? '');
+    expect((await fetch(`${em.url}/file/bot${em.token}/${file_path ?? ''}`)).status).toBe(404);
+  });
+
   test('more than 20 MB cannot be fetched, an unknown id neither', async () => {
     const besar = em.tanamBerkas({ nama: 'besar.zip', mime: 'application/zip', data: new Uint8Array(20 * 1024 * 1024 + 1) });
     await expect(bot.api.getFile(besar.fileId)).rejects.toThrow('file is too big');
@@ -90,9 +115,11 @@ describe('getFile', () => {
   });
 
   test('a download suffers faults under the method name file', async () => {
-    const b = em.tanamBerkas({ nama: 'a.txt', mime: 'text/plain', data: new Uint8Array([65]) });
+    const b = em.tanamBerkas({ nama: 'a.txt', mime: 'text/plain', data: new Uint8Array([65, 66]) });
     em.kesalahan.pasang({ kind: 'reset-before' }, { metode: 'file', kali: 1 });
     await expect(unduh(b.jalur)).rejects.toThrow();
-    expect((await unduh(b.jalur)).toString()).toBe('A');
+    expect((await unduh(b.jalur)).toString()).toBe('AB');
+    em.kesalahan.pasang({ kind: 'reset-midway' }, { metode: 'file', kali: 1 });
+    await expect(unduh(b.jalur)).rejects.toThrow();
   });
 });

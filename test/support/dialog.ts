@@ -1,15 +1,17 @@
 // People in dialogues over a real database, without Telegram: they begin, press, write, send files; what others are told arrives with them.
 import { keAlur, type BerkasMasuk, type Layar } from '../../src/alur/alur.ts';
+import type { Db } from '../../src/db/open.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
-import type { Keluaran, TolakDialog } from '../../src/dialog.ts';
+import type { TolakDialog } from '../../src/dialog.ts';
+import type { Keluaran } from '../../src/keluaran.ts';
 import { siapkanDialog } from '../../src/mulai-dialog.ts';
 import { openTestDb } from './db.ts';
 
 export type Ruang = ReturnType<typeof bukaRuang>;
 export type OrangUji = ReturnType<Ruang['orang']>;
 
-export function bukaRuang(opsi: { readonly kini?: string } = {}) {
-  const db = openTestDb();
+export function bukaRuang(opsi: { readonly kini?: string; readonly db?: Db } = {}) {
+  const db = opsi.db ?? openTestDb();
   const pustaka = createPustaka(db);
   let kini = new Date(opsi.kini ?? '2027-04-05T02:00:00.000Z');
   let updateId = 0;

@@ -14,7 +14,7 @@ import { gabungKata } from '../kutipan.ts';
 import { bernama, namaUnit, sebutMutu, teksFakta, tempatIku } from './rak.ts';
 
 export type PermintaanHitungIku = PermintaanOf<'iku-hitung'>;
-type Terhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
+export type Terhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
 
 /** The formula that a request computes; undefined when the registry has changed under it. */
 export function rumusDihitung(
@@ -36,16 +36,16 @@ export function kurangHitungIku(p: PermintaanHitungIku, k: Konteks): readonly { 
 }
 
 /** A unit that stands behind a number; a description ("Nilai", "Hasil Penilaian") does not. */
-const satuanHasil = (i: Iku, r: RumusIku): string => r.satuan ?? i.satuan?.nilai ?? '';
+export const satuanHasil = (i: Iku, r: RumusIku): string => r.satuan ?? i.satuan?.nilai ?? '';
 
 /** The unit is "%" and the print has no × 100: the quotient is no number of per cent. */
-const isPolos = (bentuk: Terhitung, satuan: string): boolean =>
+export const isPolos = (bentuk: Terhitung, satuan: string): boolean =>
   satuan === '%' &&
   typeof bentuk.pohon !== 'string' &&
   bentuk.pohon.op === 'rasio' &&
   periksaRumus(bentuk, satuan).includes('tanpa-pengali');
 
-const kaliSeratus = (bentuk: Terhitung): Terhitung => ({
+export const kaliSeratus = (bentuk: Terhitung): Terhitung => ({
   ...bentuk,
   pohon: { op: 'kali', faktor: [bentuk.pohon, { op: 'tetapan', nilai: '100' }] },
 });

@@ -1,0 +1,123 @@
+// Names of what people entered (offices, indicators) found in the words of a question. Built anew when records change; small on purpose.
+import type { Buku } from '../../isian/buku.ts';
+import type { Tempat } from '../../isian/tempat.ts';
+import type { Pustaka } from '../../pustaka.ts';
+import { fold, jarakEjaan } from '../normalise.ts';
+
+export type NamaIsian = {
+  readonly opd: readonly Bernama[];
+  readonly pemda: readonly Bernama[];
+  readonly indikator: readonly (Bernama & { readonly opd: string })[];
+};
+export type Bernama = { readonly id: string; readonly nama: readonly (readonly string[])[] };
+
+export const kataOf = (teks: string): readonly string[] => fold(teks).match(/[\p{L}\p{N}]+(?:[./][\p{L}\p{N}]+)*/gu) ?? [];
+
+/** Typed wrongly by a letter; never for short words, which differ by one. */
+export const samaKata = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= 5 && !/\d/.test(a + b) && jarakEjaan(a, b, 1) <= 1);
+
+const unik = (daftar: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(daftar.filter((n) => n.length > 0).map((n) => [n.join(' '), n])).values(),
+];
+
+/** "Kecamatan Bagan Besar" is also said "kec bagan besar", "camat bagan besar" and "bagan besar". */
+function namaOpd(nama: readonly string[]): readonly (readonly string[])[] {
+  const semua = unik(nama.map(kataOf));
+  const inti = semua.flatMap((n) => (n[0] === 'kecamatan' || n[0] === 'kec' || n[0] === 'kelurahan' ? [n.slice(1)] : []));
+  const kecamatan = semua.flatMap((n) =>
+    n[0] === 'kecamatan'
+      ? [
+          ['kec', ...n.slice(1)],
+          ['camat', ...n.slice(1)],
+        ]
+      : [],
+  );
+  const dinas = semua.flatMap((n) =>
+    n[0] === 'dinas'
+      ? [
+          ['dis', ...n.slice(1)],
+          ['kadis', ...n.slice(1)],
+        ]
+      : [],
+  );
+  return unik([...semua, ...kecamatan, ...dinas, ...inti]);
+}
+
+/** The name, what stands in brackets, and the first letters of a name of three words or more. */
+function namaIndikator(nama: string, alias: readonly string[]): readonly (readonly string[])[] {
+  const polos = kataOf(nama.replaceAll(/\([^)]*\)/g, ' '));
+  const kurung = [...nama.matchAll(/\(([^)]{2,40})\)/g)].map((m) => kataOf(m[1] ?? ''));
+  const awal = nama.replaceAll(/\([^)]*\)/g, ' ').match(/\b\p{Lu}/gu) ?? [];
+  const singkatan = awal.length >= 3 ? [[awal.join('').toLowerCase()]] : [];
+  return unik([polos, ...kurung, ...singkatan, ...alias.map(kataOf)]);
+}
+
+export function createNamaIsian(buku: Buku, tempat: Tempat, pustaka: Pick<Pustaka, 'opd' | 'pemda' | 'indikator'>): NamaIsian {
+  const aliasOpd = new Map([
+    ...pustaka.opd.map((o) => [o.id, o.alias] as const),
+    ...buku.semua('opd').map((o) => [o.id, o.isi.alias] as const),
+  ]);
+  const aliasPemda = new Map([
+    ...pustaka.pemda.map((o) => [o.id, o.alias] as const),
+    ...buku.semua('pemda').map((o) => [o.id, o.isi.alias] as const),
+  ]);
+  const berisian = new Set([
+    ...pustaka.opd.map((x) => x.id),
+    ...buku.semua('opd').map((x) => x.id),
+    ...(['tahun-kerja', 'indikator', 'lhe', 'rekomendasi'] as const).flatMap((j) => buku.semua(j).map((x) => x.isi.opd)),
+  ]);
+  const pemdaBerisi = new Set([...berisian].map((id) => tempat.opdById.get(id)?.pemda));
+  const aliasIndikator = new Map(pustaka.indikator.map((i) => [i.id, i.alias]));
+  return {
+    opd: tempat.opd
+      .filter((x) => berisian.has(x.id))
+      .map((x) => ({ id: x.id, nama: namaOpd([x.nama, x.singkat, ...(aliasOpd.get(x.id) ?? [])]) })),
+    pemda: tempat.pemda
+      .filter((x) => pemdaBerisi.has(x.id))
+      .map((x) => ({ id: x.id, nama: unik([x.nama, ...(aliasPemda.get(x.id) ?? [])].map(kataOf)) })),
+    indikator: buku.semua('indikator').map((x) => ({
+      id: x.id,
+      opd: x.isi.opd,
+      nama: namaIndikator(x.isi.nama, x.isi.asal?.kind === 'indikator' ? (aliasIndikator.get(x.isi.asal.id) ?? []) : []),
+    })),
+  };
+}
+
+/** A word of the question; `terpakai` when something explains it. */
+export type KataTanya = { readonly kata: string; terpakai: boolean };
+
+/** The place where the words of a name stand in the question, none of them used yet. */
+function letakNama(kata: readonly KataTanya[], nama: readonly string[]): number | undefined {
+  for (let i = 0; i + nama.length <= kata.length; i += 1) {
+    const cocok = nama.every((n, k) => {
+      const w = kata[i + k];
+      return w !== undefined && !w.terpakai && samaKata(w.kata, n);
+    });
+    if (cocok) return i;
+  }
+  return undefined;
+}
+
+/** The records whose names stand in the question, longest names first; their words are used up. */
+export function ambilNama(kata: readonly KataTanya[], daftar: readonly Bernama[]): readonly string[] {
+  const hasil: string[] = [];
+  const calon = daftar.flatMap((x) => x.nama.map((nama) => ({ id: x.id, nama }))).toSorted((a, b) => b.nama.length - a.nama.length);
+  for (const panjang of [...new Set(calon.map((c) => c.nama.length))]) {
+    // Equal names of several offices are all meant.
+    const kena = calon
+      .filter((c) => c.nama.length === panjang)
+      .flatMap((c) => {
+        const i = letakNama(kata, c.nama);
+        return i === undefined ? [] : [{ id: c.id, i }];
+      });
+    for (const { id, i } of kena) {
+      hasil.push(id);
+      for (let k = i; k < i + panjang; k += 1) {
+        const w = kata[k];
+        if (w !== undefined) w.terpakai = true;
+      }
+    }
+  }
+  return [...new Set(hasil)];
+}
