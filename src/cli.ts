@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { jawaban, type Jawaban } from './answer/jawaban.ts';
 import { checkSehat } from './db/sehat.ts';
-import { siapkanMesin, type Siap } from './mulai.ts';
+import { createMesinTerminal, siapkanMesin, type Siap } from './mulai.ts';
 import { keadaanAwal, type Mesin } from './keadaan.ts';
 import { balas } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
@@ -103,9 +103,9 @@ async function tanya(argumen: readonly string[]): Promise<boolean> {
   const asing = pilihan.find((a) => a !== '--json' && a !== '--jsonl');
   if (asing !== undefined) throw new SalahPakai(`Pilihan ${asing} tidak dikenal.`);
   const pertanyaan = argumen.filter((a) => !isPilihan(a)).join(' ');
-  if (pilihan.includes('--jsonl')) return tanyaJsonl(siapkan().mesin);
+  if (pilihan.includes('--jsonl')) return tanyaJsonl(createMesinTerminal(siapkan())());
   if (pertanyaan.trim() === '') throw new SalahPakai('Pertanyaannya belum ditulis.');
-  const j = tanyaSekali(siapkan().mesin, pertanyaan, []);
+  const j = tanyaSekali(createMesinTerminal(siapkan())(), pertanyaan, []);
   process.stdout.write(pilihan.includes('--json') ? `${JSON.stringify(keluaran(j))}\n` : `${renderTeks(j)}\n`);
   return true;
 }

@@ -1,28 +1,29 @@
 // The engine of dialogues: one message or press is one transaction of state, records and trail, committed before anything is answered.
-import { izin, ucapkanTolak, type Pelaku } from './access/izin.ts';
-import { sebutPeran, toPelaku } from './access/pelaku.ts';
-import { nilaiTutup, type Alur, type Dunia, type Hasil, type Kabar, type Layar, type Masukan, type Tabrakan } from './alur/alur.ts';
+import { izin, ucapkanTolak } from './access/izin.ts';
+import { sebutSebagai } from './access/pelaku.ts';
+import {
+  bacaAlih,
+  nilaiTutup,
+  type Alur,
+  type Dunia,
+  type Hasil,
+  type Kabar,
+  type Layar,
+  type Masukan,
+  type Tabrakan,
+} from './alur/alur.ts';
 import { findAlur } from './alur/daftar.ts';
+import { idGrup, ubahanPindah } from './alur/grup.ts';
+import { bersihkan, tanpaTanda } from './alur/nama-orang.ts';
 import { sebutTabrakan } from './alur/sebut.ts';
 import type { DialogTersimpan, PenyimpanDialog } from './db/dialog.ts';
-import type { PenyimpanIsian } from './db/isian.ts';
-import type { PenyimpanPengguna } from './db/pengguna.ts';
-import { createTempat } from './isian/tempat.ts';
-import type { Pustaka } from './pustaka.ts';
+import { createDunia, type AlatDunia } from './dunia.ts';
+import { createKeluaran, type Keluaran } from './keluaran.ts';
 
-export type AlatDialog = {
-  readonly isian: PenyimpanIsian;
+export type AlatDialog = AlatDunia & {
   readonly dialog: PenyimpanDialog;
-  readonly pengguna: PenyimpanPengguna;
-  readonly pustaka: () => Pustaka;
   /** Runs in one IMMEDIATE transaction; rolled back when it throws. */
   readonly transaksi: <T>(kerja: () => T) => T;
-  readonly kini: () => Date;
-  readonly zonaBaku: string;
-  readonly idBaru: () => string;
-  readonly rahasiaBaru: () => string;
-  readonly sidik: (rahasia: string) => string;
-  readonly namaBot: string;
 };
 
 /** Who acts, where, and by which update. */
@@ -33,16 +34,6 @@ export type Tempat = {
   readonly chat: number;
   readonly grup: boolean;
   readonly pesan?: number;
-};
-
-/** A screen to show, and those that other people get because of it. */
-export type Keluaran = {
-  readonly id: string;
-  readonly langkah: number;
-  readonly layar: Layar;
-  /** The dialogue is over; its buttons, if any, begin others. */
-  readonly berakhir: boolean;
-  readonly kabar: readonly { readonly id: string; readonly chat: number; readonly langkah: number; readonly layar: Layar }[];
 };
 
 export type TolakDialog =
@@ -59,47 +50,19 @@ type Jadi = {
   readonly keadaan: unknown;
   readonly layar: Layar;
   readonly kabar: readonly Kabar[];
+  readonly sekali?: readonly string[];
   readonly terhapus?: true;
 };
 
-/** "alur:<name>:<argument>" of a button. */
-const bacaAlih = (nilai: string): { readonly alur: string; readonly argumen: string } | undefined => {
-  const cocok = /^alur:([a-z-]+):(.*)$/s.exec(nilai);
-  return cocok?.[1] === undefined ? undefined : { alur: cocok[1], argumen: cocok[2] ?? '' };
-};
+/** No chat of Telegram. */
+const chatTerlupa = 0;
 
 const ditutup: Layar = { isi: ['Baik, ditutup. Tidak ada yang diubah.'], tombol: [] };
 const tidakDikenal: Layar = { isi: ['Langkah ini tidak dikenal lagi. Silakan mulai lagi dari perintahnya.'], tombol: [] };
 
 export function createMesinDialog(a: AlatDialog) {
-  function duniaOf(o: Orang, chat: Dunia['chat'], tertulis?: number): Dunia {
-    const kini = a.kini();
-    const buku = a.isian.buku();
-    const pustaka = a.pustaka();
-    const tempat = createTempat(pustaka, buku);
-    const tanggalDi = (zona: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zona }).format(kini);
-    // The roles decide the government, whose zone decides the day on which roles end.
-    const sementara = toPelaku(buku, o.pengguna, o.admin, tanggalDi(a.zonaBaku));
-    const zona = tempat.pemdaById.get(pemdaOf(sementara, tempat.opdById) ?? tempat.bawaan)?.zona ?? a.zonaBaku;
-    const hariIni = tanggalDi(zona);
-    return {
-      pelaku: toPelaku(buku, o.pengguna, o.admin, hariIni),
-      buku,
-      tempat,
-      pustaka,
-      jejak: { tindakan: a.isian.tindakan, sesudah: a.isian.sesudah, riwayat: a.isian.riwayat },
-      orang: { telegram: (id) => a.pengguna.byId(id)?.telegram, nama: (id) => a.pengguna.byId(id)?.nama },
-      kini: kini.toISOString(),
-      hariIni,
-      zona,
-      chat,
-      idBaru: a.idBaru,
-      rahasiaBaru: a.rahasiaBaru,
-      sidik: a.sidik,
-      namaBot: a.namaBot,
-      ...(tertulis === undefined ? {} : { tertulis }),
-    };
-  }
+  const duniaOf = createDunia(a);
+  const { keluaranOf, ingatSekali } = createKeluaran(a);
 
   /** What a step led to, carried out: written where it writes, and drawn. */
   function jalankan(
@@ -124,14 +87,17 @@ export function createMesinDialog(a: AlatDialog) {
         return jadi(asal.keadaan, { ...layar, isi: [h.pesan, '', ...layar.isi] });
       }
       case 'selesai':
-        if (h.hapusPengguna !== true) return jadi(undefined, h.layar);
-        a.pengguna.hapus(o.pengguna, t.updateId);
-        return { ...jadi(undefined, h.layar), terhapus: true };
+        return h.hapusPengguna === true ? lupakan(o, jadi(undefined, h.layar)) : jadi(undefined, h.layar);
       case 'pindah':
         return mulai(h.alur, h.argumen, o, t, d);
       case 'tulis':
         return tulis(h, alur, asal, jadi);
     }
+  }
+
+  function lupakan(o: Orang, x: Jadi): Jadi {
+    a.pengguna.hapus(o.pengguna);
+    return { ...x, argumen: '', keadaan: undefined, terhapus: true };
   }
 
   function tulis(
@@ -143,11 +109,14 @@ export function createMesinDialog(a: AlatDialog) {
     const { o, t, d } = asal;
     const { aksi, wilayah, alasan, ubahan } = h.tindakan;
     const putusan = izin(d.pelaku, aksi, wilayah);
-    if (!putusan.boleh) return jadi(undefined, { isi: [ucapkanTolak(putusan), 'Tidak ada yang disimpan.'], tombol: [] });
+    if (!putusan.boleh) {
+      const tolak = ucapkanTolak(putusan, d.tempat.opdById.get(wilayah.opd ?? '')?.singkat);
+      return jadi(undefined, { isi: [tolak, 'Tidak ada yang disimpan.'], tombol: [] });
+    }
     const hasil = a.isian.tulis(
       {
         pengguna: o.pengguna,
-        sebagai: putusan.sebagai === undefined ? (peranUtama(d) ?? 'tamu') : sebutPeran(putusan.sebagai, d.tempat),
+        sebagai: sebutSebagai(putusan.sebagai ?? d.pelaku.peran[0], d.tempat),
         aksi,
         ...(wilayah.opd === undefined ? {} : { opd: wilayah.opd }),
         ...(alasan === undefined ? {} : { alasan }),
@@ -159,7 +128,9 @@ export function createMesinDialog(a: AlatDialog) {
     );
     if (hasil.ok) {
       const baru = duniaOf(o, d.chat, hasil.value);
-      return jadi(h.keadaan, alur.layar(h.keadaan, baru), h.kabar);
+      const x = jadi(h.keadaan, alur.layar(h.keadaan, baru), h.kabar);
+      if (h.hapusPengguna === true) return lupakan(o, x);
+      return h.sekali === undefined ? x : { ...x, sekali: h.sekali };
     }
     const tabrakan: Tabrakan = hasil.error;
     if (alur.tabrakan !== undefined && asal.keadaan !== undefined) {
@@ -180,11 +151,12 @@ export function createMesinDialog(a: AlatDialog) {
 
   function simpan(id: string, langkah: number, x: Jadi, o: Orang, t: Tempat, pesan?: number): Keluaran {
     const isi = { alur: x.alur, argumen: x.argumen, keadaan: x.keadaan, layar: x.layar, botId: t.botId, updateId: t.updateId };
-    // Nothing is kept of a person who asked to be forgotten.
-    if (x.terhapus !== true)
-      a.dialog.write({ id, pengguna: o.pengguna, chat: t.chat, langkah, ...(pesan === undefined ? {} : { pesan }), ...isi }, a.kini());
+    // Of a person who asked to be forgotten only the last screen is kept, without the chat, for an update that is run again.
+    const chat = x.terhapus === true ? chatTerlupa : t.chat;
+    a.dialog.write({ id, pengguna: o.pengguna, chat, langkah, ...(pesan === undefined ? {} : { pesan }), ...isi }, a.kini());
+    if (x.sekali !== undefined) ingatSekali(t, x.sekali);
     for (const k of x.kabar) kirimKabar(k, t);
-    return keluaranOf(id, langkah, x.layar, x.keadaan === undefined, t);
+    return keluaranOf({ id, langkah, layar: x.layar, keadaan: x.keadaan }, t, x.terhapus);
   }
 
   /** Begins a dialogue for somebody else, seen with their own eyes. Who cannot be written to gets none. */
@@ -210,20 +182,10 @@ export function createMesinDialog(a: AlatDialog) {
     );
   }
 
-  const keluaranOf = (id: string, langkah: number, layar: Layar, berakhir: boolean, t: Tempat): Keluaran => ({
-    id,
-    langkah,
-    layar,
-    berakhir,
-    kabar: a.dialog
-      .belumTerkirim(t.botId, t.updateId, id)
-      .map((x) => ({ id: x.id, chat: x.chat, langkah: x.langkah, layar: x.layar as Layar })),
-  });
-
   /** What this update led to before, when it is run again after a crash: shown once more, not done once more. */
   function ulangi(o: Orang, t: Tempat): Keluaran | undefined {
     const ada = a.dialog.byUpdate(t.botId, t.updateId).find((x) => x.pengguna === o.pengguna && x.chat === t.chat);
-    return ada === undefined ? undefined : keluaranOf(ada.id, ada.langkah, ada.layar as Layar, ada.keadaan === undefined, t);
+    return ada === undefined ? undefined : keluaranOf(ada, t);
   }
 
   /** All of it in one transaction; what was read inside one that was rolled back is forgotten. */
@@ -254,7 +216,7 @@ export function createMesinDialog(a: AlatDialog) {
         const dulu = ulangi(o, t);
         if (dulu !== undefined) return dulu;
         a.dialog.tutup(o.pengguna, t.chat);
-        return simpan(a.idBaru(), 1, mulai(alur, argumen, o, t, duniaOf(o, { id: t.chat, grup: t.grup })), o, t);
+        return simpan(a.idBaru(), 1, mulai(alur, bersihkan(argumen), o, t, duniaOf(o, { id: t.chat, grup: t.grup })), o, t);
       }),
 
     /** A press: button `ke` (from 0, row by row) of screen `langkah`. */
@@ -263,8 +225,7 @@ export function createMesinDialog(a: AlatDialog) {
         const x = a.dialog.byId(id);
         if (x === undefined) return { kind: 'tidak-ada' };
         if (x.pengguna !== o.pengguna || x.chat !== t.chat) return { kind: 'bukan-milik' };
-        if (x.botId === t.botId && x.updateId === t.updateId)
-          return keluaranOf(id, x.langkah, x.layar as Layar, x.keadaan === undefined, t);
+        if (x.botId === t.botId && x.updateId === t.updateId) return keluaranOf(x, t);
         const tombol = x.langkah === langkah ? (x.layar as Layar).tombol.flat()[ke] : undefined;
         if (tombol === undefined) return { kind: 'sudah-lewat' };
         return simpan(id, langkah + 1, langkahi(x, { kind: 'tombol', nilai: tombol.nilai }, o, t), o, t, x.pesan);
@@ -285,11 +246,27 @@ export function createMesinDialog(a: AlatDialog) {
         const x = a.dialog.byId(id);
         if (x === undefined || x.keadaan === undefined) return { kind: 'tidak-ada' };
         if (x.pengguna !== o.pengguna || x.chat !== t.chat) return { kind: 'bukan-milik' };
-        return simpan(id, x.langkah + 1, langkahi(x, m, o, t), o, t);
+        return simpan(id, x.langkah + 1, langkahi(x, tanpaTanda(m), o, t), o, t);
       }),
+
+    /** The last screen of a person who was forgotten by this very update. */
+    terlupa: (t: Tempat): Keluaran | undefined => {
+      const x = a.dialog
+        .byUpdate(t.botId, t.updateId)
+        .find((y) => y.chat === chatTerlupa && a.pengguna.byId(y.pengguna)?.telegram === undefined);
+      return x === undefined ? undefined : keluaranOf(x, t, true);
+    },
 
     /** The screen of an update that was carried out before. */
     ulangi: (o: Orang, t: Tempat): Keluaran | undefined => sekaligus(() => ulangi(o, t)),
+
+    /** A group is known under a new id: the OPD that it speaks for goes with it. */
+    pindahGrup: (lama: number, baru: number): void =>
+      sekaligus(() => {
+        const ubahan = ubahanPindah(a.isian.buku(), lama, baru);
+        const opd = a.isian.buku().find('grup', idGrup(lama))?.isi.opd;
+        if (opd !== undefined) a.isian.tulis({ pengguna: 0, sebagai: 'sistem', aksi: 'ikat-grup', opd, ubahan }, a.kini());
+      }),
 
     tutup: (pengguna: number, chat: number): boolean => a.dialog.tutup(pengguna, chat),
 
@@ -298,11 +275,3 @@ export function createMesinDialog(a: AlatDialog) {
 }
 
 export type MesinDialog = ReturnType<typeof createMesinDialog>;
-
-const pemdaOf = (p: Pelaku, opdById: Dunia['tempat']['opdById']): string | undefined =>
-  p.peran.map((x) => x.pemda ?? opdById.get(x.opd ?? '')?.pemda).find((x) => x !== undefined);
-
-const peranUtama = (d: Dunia): string | undefined => {
-  const [satu] = d.pelaku.peran;
-  return satu === undefined ? undefined : sebutPeran(satu, d.tempat);
-};

@@ -10,7 +10,13 @@ import type { BingkaiIku } from './understand/iku/bingkai-iku.ts';
 import { createKamusIku, type KamusIku } from './understand/iku/kamus-iku.ts';
 import { createKamus, type Kamus } from './understand/kamus.ts';
 
-export type Mesin = { readonly konteks: Konteks; readonly kamus: Kamus; readonly kamusIku: KamusIku };
+export type Mesin = {
+  readonly konteks: Konteks;
+  readonly kamus: Kamus;
+  readonly kamusIku: KamusIku;
+  /** Where an admin hid governments: the engine over everything, so that a question about a hidden one is told so. */
+  readonly semua?: Mesin;
+};
 
 export function createMesin(pustaka: Pustaka): Mesin {
   return { konteks: createKonteks(pustaka), kamus: createKamus(pustaka, pustaka.kamus.tataKata), kamusIku: createKamusIku(pustaka) };

@@ -7,6 +7,8 @@ import { createPustaka } from './db/pustaka.ts';
 import { err, ok, type Result } from './lib/result.ts';
 import { dataDir, migrationsDir } from './paths.ts';
 import { createMesin, untukPenanya, type Mesin } from './keadaan.ts';
+import { disembunyikan } from './isian/tempat.ts';
+import { createMesinTerlihat } from './mesin-terlihat.ts';
 import { createPenglihat } from './penglihat.ts';
 import { pesanGalat } from './render/galat.ts';
 
@@ -23,6 +25,8 @@ export function siapkanMesin(): Result<Siap, string> {
 
 /** The engine as the machine's own terminal sees it, at every question anew: an admin, who sees what people entered. */
 export function createMesinTerminal({ config, db, mesin }: Siap): () => Mesin {
-  const penglihat = createPenglihat(createIsian(db), mesin.konteks.pustaka, config.tzInstansi, () => new Date());
-  return () => untukPenanya(mesin, penglihat({ pengguna: idTerminal, admin: true }));
+  const isian = createIsian(db);
+  const terlihat = createMesinTerlihat(mesin);
+  const penglihat = createPenglihat(isian, mesin.konteks.pustaka, config.tzInstansi, () => new Date());
+  return () => untukPenanya(terlihat(disembunyikan(isian.buku())), penglihat({ pengguna: idTerminal, admin: true }));
 }

@@ -1,5 +1,5 @@
 // Makes the view of entered data for whoever asks; names and places are read anew only when records changed.
-import { opdSendiri, toPelaku } from './access/pelaku.ts';
+import { opdSendiri, pelakuSaat } from './access/pelaku.ts';
 import type { PenyimpanIsian } from './db/isian.ts';
 import type { Penglihatan } from './isian/penglihatan.ts';
 import { createTempat } from './isian/tempat.ts';
@@ -27,13 +27,10 @@ export function createPenglihat(isian: PenyimpanIsian, pustaka: Pustaka, zonaBak
       ingat = { buku, tempat, nama: createNamaIsian(buku, tempat, pustaka) };
     }
     const { tempat } = ingat;
-    const milikGrup = grup === undefined ? undefined : buku.semua('grup').find((g) => g.isi.chat === grup)?.isi.opd;
-    const sementara = toPelaku(buku, grup === undefined ? pengguna : tamu, admin && grup === undefined, tanggalDi(zonaBaku, kini()));
-    const opd = grup === undefined ? opdSendiri(sementara) : milikGrup;
-    const pemda = tempat.opdById.get(opd ?? '')?.pemda ?? sementara.peran.find((p) => p.pemda !== undefined)?.pemda ?? tempat.bawaan;
-    const zona = tempat.pemdaById.get(pemda)?.zona ?? zonaBaku;
-    const hariIni = tanggalDi(zona, kini());
-    const pelaku = toPelaku(buku, sementara.pengguna, admin && grup === undefined, hariIni);
-    return { ...ingat, pelaku, hariIni, zona, ...(opd === undefined ? {} : { opdSendiri: opd }) };
+    // In a group nobody's own matters are shown; it speaks for the OPD that it was bound to.
+    const orang = grup === undefined ? { pengguna, admin } : { pengguna: tamu, admin: false };
+    const saat = pelakuSaat(buku, tempat, orang, kini().toISOString(), zonaBaku);
+    const opd = grup === undefined ? opdSendiri(saat.pelaku) : buku.semua('grup').find((g) => g.isi.chat === grup)?.isi.opd;
+    return { ...ingat, ...saat, ...(opd === undefined ? {} : { opdSendiri: opd }) };
   };
 }

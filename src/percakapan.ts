@@ -16,6 +16,7 @@ import {
   pilihBacaan,
   tentangButir,
 } from './percakapan-iku.ts';
+import { jawabTersembunyi, pemdaTersebut, pemdaTersembunyi, tanpaDaftarKosong } from './percakapan-terlihat.ts';
 import { jawabIsian } from './percakapan-isian.ts';
 import type { Permintaan } from './permintaan.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
@@ -39,10 +40,21 @@ export function balasDenganIngatan(m: Mesin, pesan: string, ingatan: unknown, wa
   }
 }
 
+/** As `balasMesin`, for installations that hide governments too. */
+export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
+  if (m.semua === undefined) return balasMesin(m, pesan, keadaan, waktu);
+  const disebut = pemdaTersebut(m.semua, m, pesan);
+  if (disebut !== undefined) return { jawaban: jawabTersembunyi(disebut), keadaan };
+  const b = balasMesin(m, pesan, keadaan, waktu);
+  if (b.jawaban.kind === 'jawab') return b;
+  const tersembunyi = pemdaTersembunyi(balasMesin(m.semua, pesan, keadaan, waktu).jawaban, m);
+  return { ...b, jawaban: tersembunyi === undefined ? tanpaDaftarKosong(b.jawaban) : jawabTersembunyi(tersembunyi) };
+}
+
 /** Longer messages are not questions; nobody types this much to look up a number. */
 const panjangTerbanyak = 2000;
 
-export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
+function balasMesin(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
   const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
   // Folding can make one character into many; both lengths count.
   const terlipat = fold(pesan.slice(0, panjangTerbanyak + 1));

@@ -9,6 +9,8 @@ import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 
 const chat = 'terminal';
+const hanyaTelegram =
+  'Perintah dengan garis miring dipakai di Telegram. Di sini silakan tulis pertanyaan; daerah sendiri disiapkan dengan: npm run -s sakip -- siapkan.';
 const riwayatTerbanyak = 200;
 type Ingatan = { readonly keadaan: Keadaan; readonly riwayat: readonly string[] };
 
@@ -42,6 +44,7 @@ export async function obrolanTerminal(siap: Siap): Promise<void> {
       keadaan = keadaanAwal;
       process.stdout.write('Percakapan dimulai dari awal.\n');
     } else if (/^\/?(?:bantuan|help|start)$/i.test(pesan)) process.stdout.write(`${kemampuan}\n`);
+    else if (/^\/[a-z]+\b/i.test(pesan)) process.stdout.write(`${hanyaTelegram}\n`);
     else if (pesan !== '') {
       const b = jawabPesan(mesin(), pesan, keadaan);
       keadaan = b.keadaan;

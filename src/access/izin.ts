@@ -21,6 +21,8 @@ export const aksi = [
   'lihat-belum-terkonfirmasi',
   'lihat-bukti',
   'lihat-riwayat',
+  /** Follow-up in counts and statuses, without the evidence. */
+  'lihat-rekap',
   'isi-realisasi',
   'konfirmasi-realisasi',
   'koreksi-realisasi',
@@ -44,6 +46,8 @@ export const aksi = [
   'peran-pimpinan-daerah',
   'peran-admin',
   'terima-undangan',
+  /** Giving up one's own roles. */
+  'lepas-peran',
   'atur-opd',
   'atur-pemda',
   'urungkan-sendiri',
@@ -65,16 +69,18 @@ export type Putusan =
   /** `kantor` names who can do it, in words that follow "hanya dapat dilakukan oleh". */
   | { readonly boleh: false; readonly sebab: 'bukan-wewenang' | 'isian-sendiri'; readonly kantor: string };
 
-const semuaOrang: ReadonlySet<Aksi> = new Set(['lihat-terkonfirmasi', 'terima-undangan', 'urungkan-sendiri']);
+const semuaOrang: ReadonlySet<Aksi> = new Set(['lihat-terkonfirmasi', 'terima-undangan', 'lepas-peran', 'urungkan-sendiri']);
 
 /** The roles that may, inside their own OPD or government. */
 const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
   'lihat-terkonfirmasi': [],
   'terima-undangan': [],
+  'lepas-peran': [],
   'urungkan-sendiri': [],
   'lihat-belum-terkonfirmasi': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
   'lihat-bukti': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
   'lihat-riwayat': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
+  'lihat-rekap': ['evaluator', 'organisasi', 'pimpinan-daerah', 'admin'],
   'isi-realisasi': ['operator', 'kepala'],
   'konfirmasi-realisasi': ['kepala'],
   'koreksi-realisasi': ['operator', 'kepala'],
@@ -142,10 +148,21 @@ export const namaPeran: Readonly<Record<Peran, string>> = {
   admin: 'admin bot',
 };
 
-const kantorOf = (daftar: readonly Peran[]): string => {
-  const nama = daftar.map((p) => (p === 'operator' || p === 'kepala' ? `${namaPeran[p]} perangkat daerah itu` : namaPeran[p]));
-  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} atau ${nama.at(-1) ?? ''}`;
-};
+/** Stands in a refusal where the caller knows no better name. */
+const opdItu = 'perangkat daerah yang bersangkutan';
+
+/** "operator atau kepala perangkat daerah yang bersangkutan, Bagian Organisasi, atau admin bot". */
+function kantorOf(a: Aksi): string {
+  const daftar = wewenang[a];
+  const diOpd = (['operator', 'kepala'] as const).filter((p) => daftar.includes(p));
+  const kantor = [
+    ...(diOpd.length === 0 ? [] : [`${diOpd.join(' atau ')} ${opdItu}`]),
+    ...(a === 'konfirmasi-realisasi' ? ['pejabat yang diberi delegasi'] : []),
+    ...daftar.flatMap((p) => (p === 'operator' || p === 'kepala' ? [] : p === 'evaluator' ? ['evaluator Inspektorat'] : [namaPeran[p]])),
+  ];
+  const pisah = kantor.length > 2 || diOpd.length === 2 ? ', atau ' : ' atau ';
+  return kantor.length < 2 ? (kantor[0] ?? '') : `${kantor.slice(0, -1).join(', ')}${pisah}${kantor.at(-1) ?? ''}`;
+}
 
 /** Nobody confirms or verifies what they entered themselves (DOMAIN.md 1.8). */
 const butuhOrangLain: ReadonlySet<Aksi> = new Set(['konfirmasi-realisasi', 'verifikasi']);
@@ -155,13 +172,15 @@ export function izin(p: Pelaku, a: Aksi, w: Wilayah): Putusan {
   const sebagai = p.peran.find(
     (x) => wewenang[a].includes(x.peran) && isDiWilayah(x, w) && (x.wakil === undefined || bolehWakil(x.wakil, a)),
   );
-  if (sebagai === undefined) return { boleh: false, sebab: 'bukan-wewenang', kantor: kantorOf(wewenang[a]) };
-  if (butuhOrangLain.has(a) && w.pengisi === p.pengguna) return { boleh: false, sebab: 'isian-sendiri', kantor: kantorOf(wewenang[a]) };
+  if (sebagai === undefined) return { boleh: false, sebab: 'bukan-wewenang', kantor: kantorOf(a) };
+  if (butuhOrangLain.has(a) && w.pengisi === p.pengguna) return { boleh: false, sebab: 'isian-sendiri', kantor: kantorOf(a) };
   return { boleh: true, sebagai };
 }
 
-/** The sentence of a refusal. */
-export const ucapkanTolak = (x: Extract<Putusan, { readonly boleh: false }>): string =>
-  x.sebab === 'isian-sendiri'
-    ? 'Isian sendiri tidak dapat dikonfirmasi atau diverifikasi oleh pengisinya. Mohon diteruskan kepada pejabat lain yang berwenang.'
-    : `Maaf, ini hanya dapat dilakukan oleh ${x.kantor}.`;
+/** The sentence of a refusal; `opd` is the name of the office that it is about, where it is known. */
+export function ucapkanTolak(x: Extract<Putusan, { readonly boleh: false }>, opd?: string): string {
+  const kantor = opd === undefined ? x.kantor : x.kantor.replace(opdItu, opd);
+  return x.sebab === 'isian-sendiri'
+    ? `Isian sendiri tidak dapat dikonfirmasi atau diverifikasi oleh pengisinya. Yang dapat melakukannya: ${kantor}, selain pengisinya.`
+    : `Maaf, ini hanya dapat dilakukan oleh ${kantor}.`;
+}

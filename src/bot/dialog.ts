@@ -7,7 +7,7 @@ import type { Keluaran } from '../keluaran.ts';
 import { escapeHtml } from '../render/html.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';
-import { jawabTombol, kirim, kirimKe, sunting } from './kirim.ts';
+import { jawabTombol, kirim, kirimBerkas, kirimKe, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { labelTombol } from './pesan-jawaban.ts';
 
@@ -58,6 +58,10 @@ async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Pro
   const pesan = ganti ? (await sunting(ctx, ctx.msg?.message_id, html, papan)).pesan : (await kirim(ctx, html, papan)).message_id;
   l.dialog.terkirim(x.id, pesan);
   if (x.sekali !== undefined) await kirim(ctx, x.sekali.map(escapeHtml).join('\n'));
+  for (const b of x.layar.lampiran ?? []) {
+    if (!(await kirimBerkas(ctx, b.fileId)))
+      await kirim(ctx, escapeHtml(`${b.nama} tidak dapat dikirim ulang oleh Telegram; berkasnya tetap tersimpan.`));
+  }
   if (x.terhapus === true) ctx.catat(() => l.pengguna.lupakanUpdate(ctx.me.id, ctx.update.update_id));
   for (const k of x.kabar) {
     try {

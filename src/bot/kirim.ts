@@ -18,6 +18,22 @@ export async function kirim(ctx: Ctx, html: string, papan?: InlineKeyboard | For
   return ctx.reply(html, { ...tanpaPratinjau, ...utas(ctx), ...balasKe, ...(papan === undefined ? {} : { reply_markup: papan }) });
 }
 
+/**
+ * Sends a file that Telegram holds already, by its id; a photo has one too, but is refused as a document.
+ * False when Telegram does not give it out any more.
+ */
+export async function kirimBerkas(ctx: Ctx, fileId: string): Promise<boolean> {
+  for (const cara of ['replyWithDocument', 'replyWithPhoto'] as const) {
+    try {
+      await ctx[cara](fileId);
+      return true;
+    } catch (error) {
+      if (!isDitolak(error, /\bfile|photo|document/i)) throw error;
+    }
+  }
+  return false;
+}
+
 /** Writes to another chat than that of the update. */
 export const kirimKe = (ctx: Ctx, chat: number, html: string, papan: InlineKeyboard): Promise<Message> =>
   ctx.api.sendMessage(chat, html, { ...tanpaPratinjau, reply_markup: papan });

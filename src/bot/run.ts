@@ -8,6 +8,8 @@ import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
 import { createObrolan } from '../db/obrolan.ts';
 import { createPercakapan } from '../db/percakapan.ts';
+import { disembunyikan } from '../isian/tempat.ts';
+import { createMesinTerlihat } from '../mesin-terlihat.ts';
 import { err } from '../lib/result.ts';
 import { createPenglihat, tanggalDi } from '../penglihat.ts';
 import { siapkanDialog } from '../mulai-dialog.ts';
@@ -81,8 +83,11 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     zonaBaku: config.tzInstansi,
     kini,
   });
+  const mesinTerlihat = createMesinTerlihat(siap.mesin);
   const layanan: Layanan = {
-    mesin: siap.mesin,
+    get mesin() {
+      return mesinTerlihat(disembunyikan(isian.buku()));
+    },
     mesinDialog,
     dialog,
     pengguna,

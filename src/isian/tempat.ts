@@ -34,6 +34,9 @@ export type Tempat = {
 
 export const idSetelan = 'instalasi';
 
+/** Shipped governments that an admin hid. */
+export const disembunyikan = (buku: Buku): readonly string[] => buku.find('setelan', idSetelan)?.isi.tersembunyi ?? [];
+
 export function createTempat(pustaka: Pick<Pustaka, 'pemda' | 'opd' | 'registri'>, buku: Buku): Tempat {
   const setelan = buku.find('setelan', idSetelan)?.isi;
   const tersembunyi = new Set(setelan?.tersembunyi ?? []);

@@ -52,7 +52,15 @@ export function mulaiBot(em: Pick<Emulator, 'env'>, databasePath: string, lingku
   function mulaiLagi(lain: NodeJS.ProcessEnv = {}): void {
     const anak = spawn(process.execPath, [path.join(root, 'src/tooling/run.mjs'), 'main'], {
       cwd: root,
-      env: { ...process.env, ...kosong, ...em.env, DATABASE_PATH: databasePath, ...lingkungan, ...lain },
+      env: {
+        ...process.env,
+        ...kosong,
+        ...em.env,
+        DATABASE_PATH: databasePath,
+        BERKAS_PATH: path.join(path.dirname(databasePath), 'berkas'),
+        ...lingkungan,
+        ...lain,
+      },
       stdio: ['ignore', 'inherit', 'pipe'],
     });
     createInterface({ input: anak.stderr }).on('line', (isi) => {

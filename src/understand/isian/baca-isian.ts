@@ -2,7 +2,7 @@
 // content word that nothing here explains is not ours, and is left to the readers of print.
 import type { Permintaan, PermintaanOf } from '../../permintaan.ts';
 import { samaKata } from './nama-isian.ts';
-import { bacaSlot, habis, pakai, ringan, salahSatu, type Slot, type SumberIsian } from './slot-isian.ts';
+import { bacaSlot, habis, pakai, ringan, salahSatu, triwulanTerakhir, type Slot, type SumberIsian } from './slot-isian.ts';
 
 /** The OPD that a question without one means: the person's own, or all of the government that was named. */
 function opdDari(x: Slot, s: SumberIsian): readonly string[] {
@@ -11,13 +11,6 @@ function opdDari(x: Slot, s: SumberIsian): readonly string[] {
   const milik = s.opdSendiri;
   if (x.pemda.length > 0) return s.nama.opd.flatMap((o) => (x.pemda.includes(s.tempat.opdById.get(o.id)?.pemda ?? '') ? [o.id] : []));
   return milik === undefined ? [] : [milik];
-}
-
-/** The quarter that is reported now: the last one that has ended. */
-export function triwulanTerakhir(hariIni: string): { readonly tahun: number; readonly triwulan: 1 | 2 | 3 | 4 } {
-  const [tahun, bulan] = [Number(hariIni.slice(0, 4)), Number(hariIni.slice(5, 7))];
-  const lalu = Math.ceil(bulan / 3) - 1;
-  return lalu === 0 ? { tahun: tahun - 1, triwulan: 4 } : { tahun, triwulan: lalu as 1 | 2 | 3 };
 }
 
 function bacaLapor(x: Slot, s: SumberIsian): Permintaan | undefined {

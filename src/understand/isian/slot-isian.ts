@@ -48,19 +48,34 @@ export const salahSatu =
   (k: string): boolean =>
     daftar.some((d) => samaKata(k, d));
 
+/** The quarter that is reported now: the last one that has ended. */
+export function triwulanTerakhir(hariIni: string): { readonly tahun: number; readonly triwulan: 1 | 2 | 3 | 4 } {
+  const [tahun, bulan] = [Number(hariIni.slice(0, 4)), Number(hariIni.slice(5, 7))];
+  const lalu = Math.ceil(bulan / 3) - 1;
+  return lalu === 0 ? { tahun: tahun - 1, triwulan: 4 } : { tahun, triwulan: lalu as 1 | 2 | 3 };
+}
+
 export function bacaSlot(mentah: string, s: SumberIsian): Slot {
   const { slang } = s.kosakata;
   const teks = kataOf(mentah)
     .map((k) => (Object.hasOwn(slang, k) ? (slang[k] ?? k) : k.replace(/(?<=\p{L}{4})nya$/u, '')))
     .join(' ');
   const triwulan = [...teks.matchAll(polaTriwulan)].flatMap((m) => [m[1], m[2]].flatMap((x) => romawi[x ?? ''] ?? []));
-  const tanpaTriwulan = teks.replaceAll(polaTriwulan, ' ');
+  const berjalan = /\b(?:tw|triwulan|kuartal) (?:ini|berjalan|sekarang)\b/.test(teks);
+  const lalu = /\b(?:tw|triwulan|kuartal) (?:lalu|terakhir|kemarin|sebelum)\b/.test(teks);
+  const terakhir = triwulanTerakhir(s.hariIni);
+  if (berjalan) triwulan.push((terakhir.triwulan % 4) + 1);
+  if (lalu) triwulan.push(terakhir.triwulan);
+  const tanpaTriwulan = teks
+    .replaceAll(polaTriwulan, ' ')
+    .replaceAll(/\b(?:tw|triwulan|kuartal) (?:ini|berjalan|sekarang|lalu|terakhir|kemarin|sebelum)\b/g, ' ');
   const nomor = /\b(?:nomor|no|nmr|rekomendasi ke) ?(\d{1,2})\b/.exec(tanpaTriwulan);
   const bersih = nomor === null ? tanpaTriwulan : tanpaTriwulan.replace(nomor[0], ' ');
   const kiniTahun = Number(s.hariIni.slice(0, 4));
   const tahun = [
     ...[...bersih.matchAll(/\b(20\d\d)\b/g)].map((m) => Number(m[1])),
     ...(/\btahun (?:lalu|kemarin|sebelumnya)\b/.test(bersih) ? [kiniTahun - 1] : []),
+    ...(lalu ? [terakhir.tahun] : []),
     ...(/\btahun (?:ini|sekarang|berjalan)\b/.test(bersih) ? [kiniTahun] : []),
   ];
   const kata = kataOf(bersih.replaceAll(/\b20\d\d\b|\btahun (?:lalu|kemarin|sebelumnya|ini|sekarang|berjalan)\b/g, ' ')).map(

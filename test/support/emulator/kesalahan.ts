@@ -8,7 +8,8 @@ export type Salah =
   | { readonly kind: 'rate-limited'; readonly retryAfter: number }
   | { readonly kind: 'server-error'; readonly kode?: 400 | 500 | 502 | 503 | 504; readonly uraian?: string; readonly berlaku?: boolean }
   | { readonly kind: 'reset-before' | 'reset-after' | 'reset-midway' }
-  | { readonly kind: 'silent-before' | 'silent-after' }
+  /** `silent-midway`: half of the answer arrives, then nothing more. */
+  | { readonly kind: 'silent-before' | 'silent-after' | 'silent-midway' }
   | { readonly kind: 'bad-json'; readonly berlaku?: boolean }
   | { readonly kind: 'html-502'; readonly berlaku?: boolean }
   | { readonly kind: 'unauthorized' | 'conflict' };

@@ -122,6 +122,11 @@ export function createPintu(p: Pelayan): PintuHttp {
       case 'reset-before':
       case 'reset-after':
         return putus(res, panggilan);
+      case 'silent-midway':
+        jurnal.tutup(panggilan, 0);
+        res.writeHead(200, { 'content-length': Buffer.byteLength(isi) });
+        res.write(separuh(isi), () => jurnal.kabari(panggilan));
+        return;
       case 'silent-before':
       case 'silent-after':
         jurnal.tutup(panggilan, 0);
