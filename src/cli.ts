@@ -1,15 +1,19 @@
 // sakip <perintah>: the same engine from a terminal. Exit 0 when the work was done, 1 when it failed, 2 on bad usage.
 import { z } from 'zod';
 import { jawaban, type Jawaban } from './answer/jawaban.ts';
+import { createIsian } from './db/isian.ts';
 import { checkSehat } from './db/sehat.ts';
 import { createMesinTerminal, siapkanMesin, type Siap } from './mulai.ts';
 import { keadaanAwal, type Mesin } from './keadaan.ts';
 import { balas } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
+import { bacaOpsiSiapkan, pakaiSiapkan, tanyaSiapkan, type OpsiSiapkan } from './siapkan-opsi.ts';
+import { jalankanSiapkan } from './siapkan-terminal.ts';
 
 const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
   tanya "<pertanyaan>"   jawaban sebagai teks (--json: satu objek; --jsonl: satu objek per baris dari masukan standar)
+  ${pakaiSiapkan}
   sehat                  keutuhan basis data, migrasi, dan jumlah isi`;
 
 class SalahPakai extends Error {}
@@ -110,6 +114,26 @@ async function tanya(argumen: readonly string[]): Promise<boolean> {
   return true;
 }
 
+/** Own government and offices; without options it asks, where there is somebody to ask. */
+async function siapkanDaerah(argumen: readonly string[]): Promise<boolean> {
+  const opsi = bacaOpsiSiapkan(argumen);
+  if (!opsi.ok) throw new SalahPakai(opsi.error);
+  const tanpaOpsi = argumen.length === 0;
+  if (tanpaOpsi && !process.stdin.isTTY) throw new SalahPakai('Belum ada yang disiapkan, dan tidak ada terminal untuk bertanya.');
+  const { config, db, mesin } = siapkan();
+  const zonaBaku = config.tzInstansi;
+  const o: OpsiSiapkan | undefined = tanpaOpsi ? await tanyaSiapkan(process.stdin, process.stdout, zonaBaku) : opsi.value;
+  if (o === undefined) {
+    process.stdout.write('Tidak ada yang diubah.\n');
+    return true;
+  }
+  const hasil = jalankanSiapkan({ isian: createIsian(db), pustaka: mesin.konteks.pustaka, zonaBaku, kini: new Date() }, o);
+  if (hasil.ok) process.stdout.write(`${hasil.value.join('\n')}\n`);
+  else if (hasil.error.kind === 'pemakaian') throw new SalahPakai(hasil.error.pesan);
+  else throw new Gagal(hasil.error.pesan);
+  return true;
+}
+
 function sehat(): boolean {
   const hasil = checkSehat(siapkan().db);
   process.stdout.write(`Integritas: ${hasil.integritas}\nMigrasi: ${hasil.migrasi}\nHash data: ${hasil.dataHash}\n`);
@@ -124,6 +148,7 @@ async function jalankan(argumen: readonly string[]): Promise<number> {
   const [perintah, ...sisa] = argumen;
   try {
     if (perintah === 'tanya') return (await tanya(sisa)) ? 0 : 1;
+    if (perintah === 'siapkan') return (await siapkanDaerah(sisa)) ? 0 : 1;
     if (perintah === 'sehat') return sehat() ? 0 : 1;
     throw new SalahPakai(perintah === undefined ? 'Perintahnya belum ditulis.' : `Perintah "${perintah}" tidak dikenal.`);
   } catch (error) {

@@ -57,7 +57,7 @@ type Jadi = {
 /** No chat of Telegram. */
 const chatTerlupa = 0;
 
-const ditutup: Layar = { isi: ['Baik, ditutup. Tidak ada yang diubah.'], tombol: [] };
+const ditutup: Layar = { isi: ['Baik, ditutup. Yang sudah disimpan tetap tersimpan.'], tombol: [] };
 const tidakDikenal: Layar = { isi: ['Langkah ini tidak dikenal lagi. Silakan mulai lagi dari perintahnya.'], tombol: [] };
 
 export function createMesinDialog(a: AlatDialog) {
@@ -156,7 +156,7 @@ export function createMesinDialog(a: AlatDialog) {
     a.dialog.write({ id, pengguna: o.pengguna, chat, langkah, ...(pesan === undefined ? {} : { pesan }), ...isi }, a.kini());
     if (x.sekali !== undefined) ingatSekali(t, x.sekali);
     for (const k of x.kabar) kirimKabar(k, t);
-    return keluaranOf({ id, langkah, layar: x.layar, keadaan: x.keadaan }, t, x.terhapus);
+    return keluaranOf({ id, langkah, layar: x.layar, keadaan: x.keadaan, ...(pesan === undefined ? {} : { pesan }) }, t, x.terhapus);
   }
 
   /** Begins a dialogue for somebody else, seen with their own eyes. Who cannot be written to gets none. */
@@ -233,9 +233,13 @@ export function createMesinDialog(a: AlatDialog) {
 
     /** What the person's open dialogue in this chat waits for, if it waits for anything written or sent. */
     ditunggu: (pengguna: number, chat: number): { readonly id: string; readonly tunggu: NonNullable<Layar['tunggu']> } | undefined => {
-      const x = a.dialog.terbuka(pengguna, chat);
-      const tunggu = (x?.layar as Layar | undefined)?.tunggu;
-      return x === undefined || tunggu === undefined ? undefined : { id: x.id, tunggu };
+      for (const x of a.dialog.terbuka(pengguna, chat)) {
+        const { tunggu } = x.layar as Layar;
+        if (tunggu !== undefined) return { id: x.id, tunggu };
+        // What somebody else's act brought here, and was not touched yet, does not come between a person and what they are writing.
+        if (x.langkah > 1) return undefined;
+      }
+      return undefined;
     },
 
     /** Text or a file for an open dialogue. */

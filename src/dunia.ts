@@ -31,7 +31,7 @@ export function createDunia(a: AlatDunia) {
       tempat,
       pustaka,
       jejak: { tindakan: a.isian.tindakan, sesudah: a.isian.sesudah, riwayat: a.isian.riwayat },
-      orang: { telegram: (id) => a.pengguna.byId(id)?.telegram, nama: (id) => a.pengguna.byId(id)?.nama },
+      orang: { telegram: (id) => a.pengguna.byId(id)?.telegram },
       kini,
       hariIni,
       zona,

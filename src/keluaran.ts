@@ -9,6 +9,8 @@ export type Keluaran = {
   readonly id: string;
   readonly langkah: number;
   readonly layar: Layar;
+  /** The newest message that is known to show this dialogue; of an update that is run again, the one that shows this very screen. */
+  readonly pesan?: number;
   /** The dialogue is over; its buttons, if any, begin others. */
   readonly berakhir: boolean;
   /** A message of its own below the screen, stored nowhere. */
@@ -35,7 +37,7 @@ export function createKeluaran(a: { readonly dialog: PenyimpanDialog; readonly p
     },
 
     keluaranOf: (
-      x: { readonly id: string; readonly langkah: number; readonly layar: unknown; readonly keadaan: unknown },
+      x: { readonly id: string; readonly langkah: number; readonly layar: unknown; readonly keadaan: unknown; readonly pesan?: number },
       t: Update,
       terhapus?: true,
     ): Keluaran => {
@@ -44,6 +46,7 @@ export function createKeluaran(a: { readonly dialog: PenyimpanDialog; readonly p
         id: x.id,
         langkah: x.langkah,
         layar: denganNama(x.layar as Layar),
+        ...(x.pesan === undefined ? {} : { pesan: x.pesan }),
         berakhir: x.keadaan === undefined,
         ...(sekali === undefined ? {} : { sekali }),
         ...(terhapus === undefined ? {} : { terhapus }),

@@ -40,4 +40,7 @@ export const jawabTersembunyi = (nama: readonly string[]): Jawaban =>
   ]);
 
 /** "Yang ada: ." says nothing where all documents are hidden. */
-export const tanpaDaftarKosong = (j: Jawaban): Jawaban => ({ ...j, isi: j.isi.filter((b) => !/^[^:]+: \.$/.test(b.join(''))) });
+export const tanpaDaftarKosong = (j: Jawaban): Jawaban => ({
+  ...j,
+  isi: j.isi.filter((b) => !/^[^:]+: \.$/.test(b.filter((x) => typeof x === 'string').join(''))),
+});

@@ -23,7 +23,7 @@ import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
 import type { Pemahaman } from './understand/pemahaman.ts';
 import { lengkapiHitung } from './understand/hitung-lanjutan.ts';
-import { balikArah, gabungBingkai, isLanjutan } from './understand/lanjutan.ts';
+import { balikArah, gabungBingkai, isLanjutan, warisOpd } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahKalimat, pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
 import { bacaSalam } from './understand/salam.ts';
@@ -300,12 +300,3 @@ function lengkapan(m: Mesin, b: Bingkai, p: Pemahaman): readonly Butir[] {
 
 /** What can be asked of an office as a whole, as the question back names it. */
 const halOpd = ['capaian', 'anggaran', 'efisiensi', 'rekomendasi'] as const;
-
-/** A second question in the same chat that names neither office nor subject is about the same office. */
-function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean): Bingkai {
-  if (lama === undefined || baru.opd.length > 0 || baru.tempatAsing.length > 0 || baru.pemda.length > 0) return baru;
-  const berpokok = baru.pokok.some((ms) => ms.some((x) => x.jenis === 'indikator' || x.jenis === 'anggaran'));
-  if (berpokok && !sambungan) return baru;
-  if (baru.niat.includes('istilah') || baru.besaran.length > 0) return baru;
-  return { ...baru, opd: lama.opd };
-}

@@ -14,6 +14,8 @@ export type Layar = {
   readonly tombol: readonly (readonly Tombol[])[];
   /** What is awaited beside buttons; absent: nothing, and what is written then is an ordinary question. */
   readonly tunggu?: 'teks' | 'berkas' | 'teks-atau-berkas';
+  /** Stored files that are sent along behind the message, by their Telegram id. */
+  readonly lampiran?: readonly { readonly fileId: string; readonly nama: string }[];
 };
 
 /** A file that is stored already; it belongs to nothing until a record names it. */
@@ -33,12 +35,14 @@ export type Dunia = {
   readonly jejak: {
     readonly tindakan: (id: number) => JejakTindakan | undefined;
     readonly sesudah: (jenis: JenisIsian, id: string, tindakan: number) => readonly JejakTindakan[];
-    readonly riwayat: (saring: { readonly opd?: string; readonly sebelum?: number }, banyak: number) => readonly JejakTindakan[];
+    readonly riwayat: (
+      saring: { readonly opd?: string | readonly string[]; readonly sebelum?: number },
+      banyak: number,
+    ) => readonly JejakTindakan[];
   };
   readonly orang: {
-    /** Telegram id of a person's number; absent for one who asked to be forgotten. */
+    /** Telegram id of a person's number; absent for one who asked to be forgotten. Names are put in later (nama-orang.ts). */
     readonly telegram: (pengguna: number) => number | undefined;
-    readonly nama: (pengguna: number) => string | undefined;
   };
   /** Instant, ISO with Z. */
   readonly kini: string;
@@ -66,7 +70,16 @@ export type Hasil<S> =
   /** The same screen again, with what was wrong above it. */
   | { readonly kind: 'ulang'; readonly pesan: string }
   /** Written in one transaction after the permission was asked again; then the screen of `keadaan`. */
-  | { readonly kind: 'tulis'; readonly tindakan: Tindakan; readonly keadaan: S; readonly kabar?: readonly Kabar[] }
+  | {
+      readonly kind: 'tulis';
+      readonly tindakan: Tindakan;
+      readonly keadaan: S;
+      readonly kabar?: readonly Kabar[];
+      /** A message of its own below the screen, to be forwarded: shown once and stored nowhere. */
+      readonly sekali?: readonly string[];
+      /** In the same transaction the person is forgotten; the dialogue ends with the screen of `keadaan`. */
+      readonly hapusPengguna?: true;
+    }
   /** Another dialogue in the same message. */
   | { readonly kind: 'pindah'; readonly alur: string; readonly argumen: string }
   /** The end, with a last screen. `hapusPengguna`: the person asked to be forgotten. */
@@ -88,6 +101,11 @@ export type Alur<S> = {
 /** Answered by the engine itself. */
 export const nilaiTutup = 'tutup';
 export const keAlur = (alur: string, argumen = ''): string => `alur:${alur}:${argumen}`;
+/** The dialogue that a button leads to. */
+export const bacaAlih = (nilai: string): { readonly alur: string; readonly argumen: string } | undefined => {
+  const cocok = /^alur:([a-z-]+):(.*)$/s.exec(nilai);
+  return cocok?.[1] === undefined ? undefined : { alur: cocok[1], argumen: cocok[2] ?? '' };
+};
 
 export const tombolBatal: Tombol = { label: 'Batal', nilai: nilaiTutup };
 export const tombolTutup: Tombol = { label: 'Tutup', nilai: nilaiTutup };
@@ -104,17 +122,26 @@ export const selesai = (isi: readonly string[], tombol: Layar['tombol'] = []): H
 
 const perHalaman = 8;
 
-/** One page of a list as buttons, one per row, with the turns below; `halaman` counts from 1, nilai of a turn is "hal:<n>". */
-export function tombolDaftar(daftar: readonly Tombol[], halaman: number): Layar['tombol'] {
+/** One page of a list: its items, the place of the first one (from 0), and the turns as one row, none for a single page. */
+export function potongHalaman<T>(
+  daftar: readonly T[],
+  halaman: number,
+): { readonly isi: readonly T[]; readonly awal: number; readonly putar: Layar['tombol'] } {
   const banyak = Math.max(1, Math.ceil(daftar.length / perHalaman));
   const ke = Math.min(Math.max(1, halaman), banyak);
+  const awal = (ke - 1) * perHalaman;
   const putar: readonly Tombol[] = [
     ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
     ...(banyak > 1 ? [{ label: `${ke}/${banyak}`, nilai: `hal:${ke}` }] : []),
     ...(ke < banyak ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
   ];
-  const isi = daftar.slice((ke - 1) * perHalaman, ke * perHalaman).map((t) => [t]);
-  return putar.length === 0 ? isi : [...isi, putar];
+  return { isi: daftar.slice(awal, awal + perHalaman), awal, putar: putar.length === 0 ? [] : [putar] };
+}
+
+/** One page of a list as buttons, one per row, with the turns below; `halaman` counts from 1, nilai of a turn is "hal:<n>". */
+export function tombolDaftar(daftar: readonly Tombol[], halaman: number): Layar['tombol'] {
+  const { isi, putar } = potongHalaman(daftar, halaman);
+  return [...isi.map((t) => [t]), ...putar];
 }
 
 /** The page that a turn asks for; undefined for other buttons. */

@@ -7,7 +7,7 @@ import type { Keluaran } from '../keluaran.ts';
 import { escapeHtml } from '../render/html.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';
-import { jawabTombol, kirim, kirimBerkas, kirimKe, sunting } from './kirim.ts';
+import { hapusPesan, jawabTombol, kirim, kirimBerkas, kirimKe, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { labelTombol } from './pesan-jawaban.ts';
 
@@ -55,7 +55,11 @@ function papanOf(id: string, langkah: number, layar: Layar): InlineKeyboard {
 async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Promise<void> {
   const papan = papanOf(x.id, x.langkah, x.layar);
   const html = toHtml(x.layar);
-  const pesan = ganti ? (await sunting(ctx, ctx.msg?.message_id, html, papan)).pesan : (await kirim(ctx, html, papan)).message_id;
+  const ditekan = ganti ? ctx.msg?.message_id : undefined;
+  const { pesan } = await sunting(ctx, ditekan ?? x.pesan, html, papan);
+  // The screen that was pressed stood in two messages, because an answer of Telegram was lost: the other one goes, or it would still
+  // offer what is done. Before the message is kept, so that a run that ends here finds it again.
+  if (ditekan !== undefined && x.pesan !== undefined && x.pesan !== ditekan) await hapusPesan(ctx, x.pesan);
   l.dialog.terkirim(x.id, pesan);
   if (x.sekali !== undefined) await kirim(ctx, x.sekali.map(escapeHtml).join('\n'));
   for (const b of x.layar.lampiran ?? []) {
@@ -92,6 +96,8 @@ export async function bukaTautan(ctx: Ctx, l: Layanan, argumen: string): Promise
   const cocok = /^([au])_([A-Za-z0-9_-]{1,60})$/.exec(argumen);
   if (cocok?.[2] === undefined || isGrup(ctx)) return false;
   await (cocok[1] === 'u' ? mulaiDialog(ctx, l, 'terima-undangan', cocok[2]) : mulaiDialog(ctx, l, cocok[2], ''));
+  // The secret of an invitation is kept nowhere, not even in the inbox.
+  if (cocok[1] === 'u') ctx.catat(() => l.pengguna.lupakanUpdate(ctx.me.id, ctx.update.update_id));
   return true;
 }
 

@@ -57,6 +57,16 @@ export async function sunting(ctx: Ctx, pesan: number | undefined, html: string,
   return { chat: baru.chat.id, pesan: baru.message_id };
 }
 
+/** Takes a message of ours away. One that is gone, or too old to go, stays as it is. */
+export async function hapusPesan(ctx: Ctx, pesan: number): Promise<void> {
+  if (ctx.chat === undefined) return;
+  try {
+    await ctx.api.deleteMessage(ctx.chat.id, pesan);
+  } catch (error) {
+    if (!isDitolak(error, /message to delete not found|message can't be deleted|MESSAGE_ID_INVALID/i)) throw error;
+  }
+}
+
 /** Ends the little clock on a button. Too late is nothing to report; words that did not get through are worth another try. */
 export async function jawabTombol(ctx: Ctx, teks?: string, peringatan = false): Promise<void> {
   try {

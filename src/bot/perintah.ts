@@ -32,7 +32,16 @@ export const daftarPerintah: readonly Perintah[] = [
   dialog('rekap', 'Rekap tindak lanjut rekomendasi per perangkat daerah'),
   dialog('lhe', 'Catat LHE dan rekomendasinya (evaluator)'),
   dialog('riwayat', 'Siapa mengubah apa dan kapan, dan mengurungkannya'),
+  dialog('siapkan', 'Pemerintah daerah dan perangkat daerah sendiri (admin, Bagian Organisasi)'),
+  dialog('tahun', 'Buka tahun kerja, misalnya /tahun 2027'),
+  dialog('indikator', 'Indikator perangkat daerah: lihat, tambah, ubah'),
+  dialog('target', 'Target setahun dan tiap triwulan, misalnya /target 2027'),
   dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu'),
+  dialog('undang', 'Undang orang dengan tautan sekali pakai'),
+  dialog('peran', 'Orang dan peran: lihat, ganti, cabut'),
+  dialog('delegasi', 'Delegasi kepala: Sekretaris, Kasubbag, Plt., Plh.'),
+  dialog('grup', 'Ikat grup ini pada satu perangkat daerah', ['group']),
+  dialog('hapusdata', 'Hapus data pribadi Bapak/Ibu dari bot ini'),
   { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
 ];
 

@@ -46,16 +46,15 @@ export function createDialog(db: Db) {
   return {
     byId: (id: string): DialogTersimpan | undefined => toDialog(byId.get({ id })),
 
-    /** The newest one of a person in a chat that has not ended. */
-    terbuka: (pengguna: number, chat: number): DialogTersimpan | undefined =>
-      toDialog(
-        db
-          .select()
-          .from(d)
-          .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
-          .orderBy(desc(d.diperbarui), desc(d.langkah))
-          .get(),
-      ),
+    /** Those of a person in a chat that have not ended, newest first. */
+    terbuka: (pengguna: number, chat: number): readonly DialogTersimpan[] =>
+      db
+        .select()
+        .from(d)
+        .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
+        .orderBy(desc(d.diperbarui), desc(d.updateId), desc(d.langkah))
+        .all()
+        .flatMap((row) => toDialog(row) ?? []),
 
     /** What this update began or moved on. */
     byUpdate: (botId: number, updateId: number): readonly DialogTersimpan[] =>
@@ -88,12 +87,22 @@ export function createDialog(db: Db) {
 
     terkirim: (id: string, pesan: number): void => void db.update(d).set({ pesan }).where(eq(d.id, id)).run(),
 
-    /** A person who begins something else, or says "batal". Returns whether anything was under way. */
+    /**
+     * A person begins something else: what they were in the middle of ends. What somebody else's act brought and nobody touched stays,
+     * so that its buttons still act.
+     */
     tutup: (pengguna: number, chat: number): boolean =>
       db
         .update(d)
         .set({ keadaan: null })
-        .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat), isNotNull(d.keadaan)))
+        .where(
+          and(
+            eq(d.pengguna, pengguna),
+            eq(d.chat, chat),
+            isNotNull(d.keadaan),
+            sql`(${d.langkah} > 1 OR json_extract(${d.layar}, '$.tunggu') IS NOT NULL)`,
+          ),
+        )
         .run().changes > 0,
 
     /** Fingerprints of the files that dialogues under way hold and no record names yet. */

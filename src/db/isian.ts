@@ -41,10 +41,13 @@ export function createIsian(db: Db) {
     .from(t)
     .where(and(eq(t.jenis, sql.placeholder('jenis')), eq(t.id, sql.placeholder('id'))))
     .prepare();
+  // In the order in which they were first touched: a list in use grows as a list that is read anew.
   const berubahSejak = db
-    .selectDistinct({ jenis: j.jenis, id: j.id })
+    .select({ jenis: j.jenis, id: j.id })
     .from(j)
     .where(gt(j.tindakan, sql.placeholder('cap')))
+    .groupBy(j.jenis, j.id)
+    .orderBy(sql`min(${j.tindakan} * 1000000 + ${j.urut})`)
     .prepare();
   const byUpdate = db
     .select({ id: tn.id })

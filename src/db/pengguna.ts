@@ -38,6 +38,16 @@ export function createPengguna(db: Db) {
     }
   };
 
+  /** What is deleted or replaced meanwhile is overwritten in the file as well. */
+  function tanpaBekas(kerja: () => unknown): void {
+    db.$client.pragma('secure_delete = ON');
+    try {
+      kerja();
+    } finally {
+      db.$client.pragma('secure_delete = OFF');
+    }
+  }
+
   const updateKosong = { antrean: 'dihapus', isi: sql`json_object('update_id', ${schema.kotakMasuk.updateId})` };
 
   function hapusPesan(telegram: number, nama: string | undefined): void {
@@ -94,21 +104,22 @@ export function createPengguna(db: Db) {
       db.$client
         .transaction(() => {
           const { telegram, nama } = toPengguna(byId.get({ id })) ?? {};
-          // What is deleted is overwritten in the file as well.
-          db.$client.pragma('secure_delete = ON');
-          db.update(p).set({ telegram: null, nama: null }).where(eq(p.id, id)).run();
-          db.delete(schema.dialog).where(eq(schema.dialog.pengguna, id)).run();
-          if (telegram !== undefined) hapusPesan(telegram, nama);
-          db.$client.pragma('secure_delete = OFF');
+          tanpaBekas(() => {
+            db.update(p).set({ telegram: null, nama: null }).where(eq(p.id, id)).run();
+            db.delete(schema.dialog).where(eq(schema.dialog.pengguna, id)).run();
+            if (telegram !== undefined) hapusPesan(telegram, nama);
+          });
         })
         .immediate(),
 
     /** The words and the sender of one update; its number stays, so that it is not taken in again. */
     lupakanUpdate: (botId: number, updateId: number): void =>
-      void db
-        .update(schema.kotakMasuk)
-        .set(updateKosong)
-        .where(and(eq(schema.kotakMasuk.botId, botId), eq(schema.kotakMasuk.updateId, updateId)))
-        .run(),
+      tanpaBekas(() =>
+        db
+          .update(schema.kotakMasuk)
+          .set(updateKosong)
+          .where(and(eq(schema.kotakMasuk.botId, botId), eq(schema.kotakMasuk.updateId, updateId)))
+          .run(),
+      ),
   };
 }

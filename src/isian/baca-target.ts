@@ -87,7 +87,15 @@ export function bacaTarget(teks: string, satuan: string): Result<TargetTertulis,
   }
   const angka = pecah(teks);
   if (angka.length === 1) return susun([[0, angka[0] ?? '']], satuan);
-  if (angka.length === 4) return susun(angka.map((a, n) => [n + 1, a] as const), satuan);
-  if (angka.length === 5) return susun(angka.map((a, n) => [n, a] as const), satuan);
+  if (angka.length === 4)
+    return susun(
+      angka.map((a, n) => [n + 1, a] as const),
+      satuan,
+    );
+  if (angka.length === 5)
+    return susun(
+      angka.map((a, n) => [n, a] as const),
+      satuan,
+    );
   return err({ kind: 'banyaknya', ada: angka.length });
 }

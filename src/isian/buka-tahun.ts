@@ -48,10 +48,7 @@ const ikuLaporan = (p: Pustaka, opd: string) => p.indikator.filter((i) => i.opd 
 /** Indicators that only stand above their parts are measured by those. */
 const ikuKetetapan = (p: Pustaka, opd: string): readonly Iku[] =>
   p.registri.ikuOf(opd).filter((i) => i.rumus.length > 0 || p.registri.rincianOf(i.id).length === 0);
-const tahunSebelum = (buku: Buku, opd: string, tahun: number): number | undefined =>
-  tahunTerbuka(buku, opd)
-    .filter((t) => t < tahun)
-    .at(-1);
+const tahunSebelum = (buku: Buku, opd: string, tahun: number): number | undefined => tahunTerbuka(buku, opd).findLast((t) => t < tahun);
 
 const tanpaKutipan = (cetak: string): string => cetak.replace(/ \([^()]*\)$/, '');
 
@@ -65,7 +62,12 @@ function targetTercetak(p: Pustaka, indikator: string, tahun: number) {
   const target: TargetRencana[] = [];
   const berbeda: string[] = [];
   for (const lingkup of ['renstra', 'pk', 'pk-perubahan'] as const) {
-    const milik = [...groupBy(klaim.filter((k) => k.lingkup === lingkup), (k) => new Decimal(k.desimal ?? '0').toFixed())];
+    const milik = [
+      ...groupBy(
+        klaim.filter((k) => k.lingkup === lingkup),
+        (k) => new Decimal(k.desimal ?? '0').toFixed(),
+      ),
+    ];
     const [satu, ...lain] = milik;
     if (satu === undefined) continue;
     const [desimal, [pertama]] = satu;
@@ -87,21 +89,6 @@ function targetLalu(buku: Buku, indikator: string, dari: number): readonly Targe
 
 const adaTarget = (buku: Buku, indikator: string, tahun: number): boolean =>
   ([undefined, 1, 2, 3, 4] as const).some((t) => targetSemua(buku, indikator, tahun, t).length > 0);
-
-/** Where a year can begin from, the best first; `kosong` always stands last. */
-export function sumberTahun({ pustaka, buku }: AsalRencana, opd: string, tahun: number): readonly AsalTahun[] {
-  const laporan = ikuLaporan(pustaka, opd);
-  const bertarget = laporan.some((i) => targetTercetak(pustaka, i.id, tahun).target.length > 0);
-  const lalu = tahunSebelum(buku, opd, tahun);
-  const bersambung = lalu !== undefined && indikatorTahun(buku, opd, tahun).length > 0;
-  return [
-    ...(bertarget ? ['renstra' as const] : []),
-    ...(bersambung ? ['tahun-lalu' as const] : []),
-    ...(laporan.length > 0 && !bertarget ? ['renstra' as const] : []),
-    ...(ikuKetetapan(pustaka, opd).length > 0 ? ['ketetapan' as const] : []),
-    'kosong',
-  ];
-}
 
 const namaSama = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -145,6 +132,26 @@ function dariKetetapan(p: Pustaka, opd: string, tahun: number): readonly Indikat
   });
 }
 
+/** What was copied once is not copied again, also when it was ended since. */
+const pernahDisalin = (buku: Buku, opd: string): ReadonlySet<string> =>
+  new Set(buku.semua('indikator').flatMap((x) => (x.isi.opd === opd && x.isi.asal !== undefined ? [x.isi.asal.id] : [])));
+
+/** Where a year can begin from and get something, the best first; `kosong` where there is nothing yet. */
+export function sumberTahun({ pustaka, buku }: AsalRencana, opd: string, tahun: number): readonly AsalTahun[] {
+  const laporan = ikuLaporan(pustaka, opd);
+  const pernah = pernahDisalin(buku, opd);
+  const bertarget = laporan.some((i) => targetTercetak(pustaka, i.id, tahun).target.length > 0);
+  const berlaku = indikatorTahun(buku, opd, tahun).length > 0;
+  const bersambung = berlaku && tahunSebelum(buku, opd, tahun) !== undefined;
+  const sumber: readonly AsalTahun[] = [
+    ...(bertarget ? ['renstra' as const] : []),
+    ...(bersambung ? ['tahun-lalu' as const] : []),
+    ...(!bertarget && laporan.some((i) => !pernah.has(i.id)) ? ['renstra' as const] : []),
+    ...(ikuKetetapan(pustaka, opd).some((i) => !pernah.has(i.id)) ? ['ketetapan' as const] : []),
+  ];
+  return berlaku && sumber.length > 0 ? sumber : [...sumber, 'kosong'];
+}
+
 export function rancangTahun({ pustaka, buku }: AsalRencana, opd: string, tahun: number, asal: AsalTahun): RencanaTahun {
   const dari = tahunSebelum(buku, opd, tahun);
   const berlaku = indikatorTahun(buku, opd, tahun);
@@ -155,8 +162,7 @@ export function rancangTahun({ pustaka, buku }: AsalRencana, opd: string, tahun:
     const lalu = asal === 'tahun-lalu' && !sudahAda && dari !== undefined ? targetLalu(buku, id, dari) : [];
     return { kunci: id, isi, lanjut: true, target: tercetak?.target ?? lalu, sudahAda, berbeda: tercetak?.berbeda ?? [] };
   });
-  // What was copied once is not copied again, also when it was ended since.
-  const pernah = new Set(buku.semua('indikator').flatMap((x) => (x.isi.opd === opd && x.isi.asal !== undefined ? [x.isi.asal.id] : [])));
+  const pernah = pernahDisalin(buku, opd);
   const calon = asal === 'renstra' ? dariLaporan(pustaka, opd, tahun) : asal === 'ketetapan' ? dariKetetapan(pustaka, opd, tahun) : [];
   const baru = calon.filter((c) => !pernah.has(c.kunci) && !berlaku.some((b) => namaSama(b.isi.nama, c.isi.nama)));
   const termuat = new Set(calon.map((c) => c.kunci));

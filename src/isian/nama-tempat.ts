@@ -172,7 +172,9 @@ export function aliasOpd(nama: string, aliasPemdanya: readonly string[]): readon
   const kunci = kunciOpd(nama, aliasPemdanya);
   const kecamatan = /^kecamatan (.+)$/.exec(kunci)?.[1];
   const kelurahan = /^kelurahan (.+)$/.exec(kunci)?.[1];
-  const lain = KEPENDEKAN.filter(([panjang]) => kunci === panjang || (panjang.startsWith('rumah sakit') && kunci.startsWith(`${panjang} `)));
+  const lain = KEPENDEKAN.filter(
+    ([panjang]) => kunci === panjang || (panjang.startsWith('rumah sakit') && kunci.startsWith(`${panjang} `)),
+  );
   return [
     ...new Set([
       penuh,

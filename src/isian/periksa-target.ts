@@ -1,7 +1,7 @@
 // What deserves a second look in the targets of one year: quarters that do not make the year, another scale. It asks; it never blocks.
 import type { Decimal } from 'decimal.js';
 import { computeTargetKumulatif, type MetodeAgregasi, type NilaiKumulatif, type NilaiTriwulan } from '../kinerja/agregasi.ts';
-import { periksaKewajaran, type Kewajaran } from '../kinerja/kewajaran.ts';
+import { periksaKewajaran, type Kewajaran, type MasukanKewajaran } from '../kinerja/kewajaran.ts';
 
 export type CatatanTarget =
   /** The quarters make another value than the target of the year. */
@@ -13,7 +13,8 @@ export type TargetDiperiksa = {
   readonly satuan: string;
   readonly tahun: Decimal | undefined;
   readonly tw: NilaiTriwulan;
-  /** The target of the year before, where one is known. */
+  /** The target of the year as it stood before this change, and that of the year before. */
+  readonly sebelum?: Decimal | undefined;
   readonly tahunLalu?: Decimal | undefined;
 };
 
@@ -23,18 +24,20 @@ export function jadiTahun(t: Pick<TargetDiperiksa, 'metode' | 'tw'>): Decimal | 
   return k.lengkap ? k.nilai : undefined;
 }
 
+const isDitanyakan = (k: Kewajaran): boolean => k.kind === 'skala-satuan' || k.kind === 'negatif' || k.kind === 'persen-di-atas-100';
+
 export function periksaTarget(t: TargetDiperiksa): readonly CatatanTarget[] {
   const { metode, satuan, tahun, tw } = t;
   const kumulatif = computeTargetKumulatif(metode, tw, 4);
   const { nilai } = kumulatif;
   const lewat = metode === 'jumlah' && nilai !== undefined && tahun !== undefined && nilai.gt(tahun);
   const beda = nilai !== undefined && tahun !== undefined && !nilai.eq(tahun) && (kumulatif.lengkap || lewat);
-  const janggal = (nilaiBaru: Decimal | undefined, banding: Parameters<typeof periksaKewajaran>[0] | object): readonly Kewajaran[] =>
+  const janggal = (nilaiBaru: Decimal | undefined, banding: Partial<MasukanKewajaran>): readonly Kewajaran[] =>
     nilaiBaru === undefined ? [] : periksaKewajaran({ nilai: nilaiBaru, satuan, metode, ...banding });
-  const kewajaran = [
-    ...janggal(tahun, { tahunLalu: t.tahunLalu }),
-    ...tw.flatMap((n) => janggal(n, { targetTahun: tahun })),
-  ].filter((k) => k.kind === 'skala-satuan' || k.kind === 'negatif' || k.kind === 'persen-di-atas-100');
+  const setahun = janggal(tahun, { targetTahun: t.sebelum, tahunLalu: t.tahunLalu }).filter(isDitanyakan);
+  // A year that is odd itself would make every quarter look odd.
+  const triwulan = setahun.length > 0 ? [] : tw.flatMap((n) => janggal(n, { targetTahun: tahun }).filter(isDitanyakan));
+  const kewajaran = [...setahun, ...triwulan];
   return [
     ...(beda ? [{ kind: 'beda-tahun', kumulatif, nilai, tahun } as const] : []),
     ...kewajaran.map((k) => ({ kind: 'kewajaran', kewajaran: k }) as const),

@@ -130,3 +130,12 @@ function tanpaKelurahan(b: Bingkai, kelurahan: readonly string[]): Bingkai {
   const buang = (kata: readonly string[]): readonly string[] => kata.filter((w) => !nama.has(w) && w !== 'kelurahan');
   return { ...b, pokok: [], kataPokok: [], kataPokokPer: [], sisa: [...new Set([...buang(b.kataPokok), ...buang(b.sisa)])] };
 }
+
+/** A second question in the same chat that names neither office nor subject is about the same office. */
+export function warisOpd(baru: Bingkai, lama: Bingkai | undefined, sambungan: boolean): Bingkai {
+  if (lama === undefined || baru.opd.length > 0 || baru.tempatAsing.length > 0 || baru.pemda.length > 0) return baru;
+  const berpokok = baru.pokok.some((ms) => ms.some((x) => x.jenis === 'indikator' || x.jenis === 'anggaran'));
+  if (berpokok && !sambungan) return baru;
+  if (baru.niat.includes('istilah') || baru.besaran.length > 0) return baru;
+  return { ...baru, opd: lama.opd };
+}

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type { Kiriman, Telaah } from './balasan.ts';
 
 /** Opens a copy, so that the file a killed bot left, with its hot WAL, is found by the next start as it is. */
-function bukaSalinan<T>(berkas: string, baca: (db: Database.Database) => T): T {
+export function bukaSalinan<T>(berkas: string, baca: (db: Database.Database) => T): T {
   const salinan = `${berkas}.salinan`;
   copyFileSync(berkas, salinan);
   rmSync(`${salinan}-wal`, { force: true });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../support/db.ts';
 import { bacaPerintah, daftarPerintah, findPerintah, type PerintahTerbaca } from '../../src/bot/perintah.ts';
 
 const terbaca = (nama: string, argumen = '', dialamatkan = false): PerintahTerbaca => ({ nama, argumen, dialamatkan });
@@ -48,7 +51,10 @@ describe('bacaPerintah', () => {
 
 describe('daftarPerintah', () => {
   test('is what README and the menus promise', () => {
-    expect(daftarPerintah.map((p) => p.nama)).toEqual(['start', 'tanya', 'iku', 'bantuan', 'baru']);
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+    const tersebut = new Set([...readme.matchAll(/`\/([a-z]+)/g)].map((m) => m[1]));
+    expect(daftarPerintah.map((p) => p.nama).filter((n) => n !== 'start' && n !== 'bantuan' && !tersebut.has(n))).toEqual([]);
+    expect([...tersebut].filter((n) => findPerintah(n ?? '') === undefined)).toEqual([]);
   });
 
   test.each(daftarPerintah)(
@@ -69,7 +75,13 @@ describe('daftarPerintah', () => {
   });
 
   test('groups are offered no greeting', () => {
-    expect(daftarPerintah.filter((p) => p.diMenu.includes('group')).map((p) => p.nama)).toEqual(['tanya', 'iku', 'bantuan', 'baru']);
+    expect(daftarPerintah.filter((p) => p.diMenu.includes('group')).map((p) => p.nama)).toEqual([
+      'tanya',
+      'iku',
+      'bantuan',
+      'grup',
+      'baru',
+    ]);
   });
 });
 

@@ -7,17 +7,12 @@ import { z } from 'zod';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { bacaData, tulisData, type DataTombol } from '../../src/bot/data-tombol.ts';
 import { kunciTelusur } from '../../src/bot/telusur.ts';
-import { createJawabanTerkirim } from '../../src/db/jawaban-terkirim.ts';
-import { createObrolan } from '../../src/db/obrolan.ts';
 import { openDb } from '../../src/db/open.ts';
-import { createPercakapan } from '../../src/db/percakapan.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
 import { createMesin } from '../../src/keadaan.ts';
-import { siapkanDialog } from '../../src/mulai-dialog.ts';
-import { createPenglihat } from '../../src/penglihat.ts';
 import type { Iku } from '../../src/registri.ts';
-import { readBantuan } from '../../src/rujukan/bantuan.ts';
 import { dirs } from '../support/db.ts';
+import { layananUji } from '../support/layanan.ts';
 import { parseHtml } from '../support/emulator/html.ts';
 
 const db = openDb(':memory:', dirs);
@@ -43,29 +38,11 @@ const chat = { id: 7, type: 'private' as const, first_name: 'Ani' };
 const kini = new Date('2025-06-07T08:00:00.000Z');
 
 let panggilan: Panggilan[] = [];
-const { isian, ...siapDialog } = siapkanDialog(db.value, () => mesin.konteks.pustaka, {
-  namaBot: botInfo.username,
-  zonaBaku: 'Asia/Jakarta',
-  kini: () => kini,
-});
 const bot = createBot({
   token: '123456789:AAuji',
   botInfo,
   client: {},
-  layanan: {
-    mesin,
-    penglihat: createPenglihat(isian, mesin.konteks.pustaka, 'Asia/Jakarta', () => kini),
-    ...siapDialog,
-    adminIds: [],
-    unduh: () => Promise.reject(new Error('no file is sent here')),
-    percakapan: createPercakapan(db.value),
-    terkirim: createJawabanTerkirim(db.value, botInfo.id),
-    obrolan: createObrolan(db.value, botInfo.id),
-    bantuan: readBantuan(dirs.data),
-    kini: () => kini,
-    waktu: () => ({ tahunIni: 2025 }),
-    pindah: () => {},
-  },
+  layanan: layananUji(db.value, mesin, botInfo, kini),
   catat: (_, ubah) => ubah(),
   gate: async (_, metode, muatan) => {
     panggilan.push({ metode, muatan });

@@ -98,6 +98,7 @@ describe('kesalahan.pasang', () => {
   test.each([
     ['silent-before', 0],
     ['silent-after', 1],
+    ['silent-midway', 1],
   ] as const)('%s never answers, after %i messages', async (kind, jumlah) => {
     em.kesalahan.pasang({ kind }, { kali: 1 });
     const putus = new AbortController();

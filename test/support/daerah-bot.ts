@@ -25,7 +25,10 @@ export const opdDaerah = (ke: number, rekomendasi: number): OpdDaerah => ({
   nama: `Kecamatan Uji ${ke}`,
   indikator: `uji-${ke}-surat`,
   namaIndikator: `Jumlah surat yang dilayani ${ke}`,
-  rekomendasi: Array.from({ length: rekomendasi }, (_, n) => ({ id: `rek-${ke}-${n + 1}`, isi: `Butir ${ke}.${n + 1}: rencana aksi disusun` })),
+  rekomendasi: Array.from({ length: rekomendasi }, (_, n) => ({
+    id: `rek-${ke}-${n + 1}`,
+    isi: `Butir ${ke}.${n + 1}: rencana aksi disusun`,
+  })),
 });
 
 const pemda = 'kota-uji';

@@ -22,19 +22,25 @@ export function bukaRuang(opsi: { readonly kini?: string; readonly db?: Db } = {
   type Terbuka = { readonly id: string; readonly langkah: number; readonly layar: Layar };
   const kotak = new Map<number, Terbuka[]>();
 
-  function orang(nama: string, lain: { readonly admin?: boolean } = {}) {
+  /** `grup`: what this person, already known, does in that group chat. */
+  function orang(
+    nama: string,
+    lain: { readonly admin?: boolean; readonly grup?: { readonly chat: number; readonly pengguna: number } } = {},
+  ) {
     telegram += 1;
-    const chat = telegram;
-    const { id: pengguna } = siap.pengguna.kenali(chat, nama, kini);
+    const chat = lain.grup?.chat ?? telegram;
+    const pengguna = lain.grup?.pengguna ?? siap.pengguna.kenali(chat, nama, kini).id;
     const o = { pengguna, admin: lain.admin === true };
     let kiniDibuka: Terbuka | undefined;
+    let sekali: readonly string[] | undefined;
     let ketukan = 0;
     kotak.set(chat, []);
-    const tempat = () => ({ botId: 1, updateId: ++updateId, chat, grup: false, pesan: updateId });
+    const tempat = () => ({ botId: 1, updateId: ++updateId, chat, grup: lain.grup !== undefined, pesan: updateId });
 
     function terima(x: Keluaran | TolakDialog): Layar {
       if ('kind' in x) throw new Error(`${nama}: ${x.kind}`);
       kiniDibuka = x;
+      sekali = x.sekali;
       for (const k of x.kabar) {
         kotak.get(k.chat)?.push(k);
         siap.dialog.terkirim(k.id, 1);
@@ -107,6 +113,8 @@ export function bukaRuang(opsi: { readonly kini?: string; readonly db?: Db } = {
         );
         return k.layar;
       },
+      /** The message of its own that came with the last screen: stored nowhere. */
+      sekali: (): readonly string[] => sekali ?? [],
       banyakKabar: (): number => kotak.get(chat)?.length ?? 0,
       /** A role without the way through an invitation. */
       beriPeran: (peran: Parameters<typeof peranBaru>[1]) => peranBaru(pengguna, peran),
@@ -150,6 +158,17 @@ export function bukaRuang(opsi: { readonly kini?: string; readonly db?: Db } = {
     orang,
     transkrip,
     keAlur,
+    /** Takes every role of a person away, as somebody else would meanwhile. */
+    cabutPeran: (pengguna: number): void => {
+      const ubahan = siap.isian
+        .buku()
+        .semua('peran')
+        .filter((x) => x.isi.pengguna === pengguna)
+        .map((x) => ({ jenis: 'peran', id: x.id, versi: x.versi, isi: undefined }) as const);
+      const hasil = siap.isian.tulis({ pengguna: 0, sebagai: 'admin bot', aksi: 'peran-operator', ubahan }, kini);
+      if (!hasil.ok) throw new Error('roles not taken away');
+    },
+    updateTerakhir: (): number => updateId,
     /** Sets the clock. */
     saat: (iso: string): void => {
       kini = new Date(iso);

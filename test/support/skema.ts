@@ -45,5 +45,13 @@ export function dumpSql(sqlite: Database.Database): string {
     ),
   );
   const versi = String(sqlite.pragma('user_version', { simple: true }));
-  return [...(buat.pluck().all() as readonly string[]).map((sql) => `${sql};`), ...isi, `PRAGMA user_version = ${versi};`, ''].join('\n');
+  // Tables are filled by name, children may come before their parents.
+  return [
+    'PRAGMA foreign_keys = OFF;',
+    ...(buat.pluck().all() as readonly string[]).map((sql) => `${sql};`),
+    ...isi,
+    `PRAGMA user_version = ${versi};`,
+    'PRAGMA foreign_keys = ON;',
+    '',
+  ].join('\n');
 }
