@@ -292,11 +292,9 @@ function lengkapan(m: Mesin, b: Bingkai, p: Pemahaman): readonly Butir[] {
   if (p.sebab === 'tanpa-pokok' && p.kata.length > 0)
     return m.konteks.pustaka.dokumen.map((d) => ({ label: namaOpd(m.konteks, d.opd), bingkai: { ...b, opd: [d.opd] } }));
   if (p.sebab !== 'tanpa-ukuran') return [];
-  return halOpd.map((hal) => {
+  // What can be asked of an office as a whole, as the question back names it.
+  return ['capaian', 'anggaran', 'efisiensi', 'rekomendasi'].map((hal) => {
     const label = `${hal} ${namaOpd(m.konteks, p.opd)}`;
     return { label, bingkai: readBingkai(label, m.kamus) };
   });
 }
-
-/** What can be asked of an office as a whole, as the question back names it. */
-const halOpd = ['capaian', 'anggaran', 'efisiensi', 'rekomendasi'] as const;
