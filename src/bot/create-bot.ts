@@ -5,7 +5,7 @@ import { kirim } from './kirim.ts';
 import { bukaTautan, isiDialog } from './dialog.ts';
 import { ikutPindah, ubahKeanggotaan } from './keanggotaan.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
-import { bacaPerintah, daftarPerintah, findPerintah } from './perintah.ts';
+import { bacaPerintah, findPerintah, menuDi } from './perintah.ts';
 import { jawabSuntingan, jawabTeks } from './tanya.ts';
 import { tekanTombol } from './tombol.ts';
 
@@ -70,8 +70,10 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
     if (p !== undefined) return p.jalan(ctx, l, perintah.argumen);
     if (isGrup(ctx) && !perintah.dialamatkan) return;
     const grup = isGrup(ctx);
-    const nama = daftarPerintah.filter((x) => x.diMenu.includes(grup ? 'group' : 'private')).map((x) => `/${x.nama}`);
-    const cara = grup ? 'Pertanyaan ditulis setelah /tanya, atau sebagai balasan pesan saya.' : 'Pertanyaan boleh langsung ditulis.';
+    const nama = menuDi(grup ? 'group' : 'private').map((x) => `/${x.command}`);
+    const cara = grup
+      ? 'Pertanyaan ditulis setelah /tanya, atau sebagai balasan pesan saya.'
+      : 'Pertanyaan boleh langsung ditulis. Perintah pengisian data ada di /bantuan.';
     await kirim(ctx, `Perintah /${perintah.nama} tidak dikenal. Yang ada: ${nama.join(', ')}. ${cara}`);
     return;
   }

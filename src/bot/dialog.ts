@@ -9,6 +9,7 @@ import { tulisData, type DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';
 import { hapusPesan, jawabTombol, kirim, kirimBerkas, kirimKe, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
+import { muat } from './muat.ts';
 import { labelTombol } from './pesan-jawaban.ts';
 
 const ucapanTolak: Readonly<Record<TolakDialog['kind'], string>> = {
@@ -36,7 +37,10 @@ function tempatOf(ctx: Ctx): Tempat {
   };
 }
 
-const toHtml = (layar: Layar): string => layar.isi.map((t, n) => (n === 0 ? `<b>${escapeHtml(t)}</b>` : escapeHtml(t))).join('\n');
+const toHtml = (layar: Layar): string =>
+  muat(layar.isi)
+    .map((t, n) => (n === 0 ? `<b>${escapeHtml(t)}</b>` : escapeHtml(t)))
+    .join('\n');
 
 function papanOf(id: string, langkah: number, layar: Layar): InlineKeyboard {
   const papan = new InlineKeyboard();
@@ -76,6 +80,7 @@ async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Pro
       if (maknaGalat(error).kind !== 'pergi') throw error;
     }
   }
+  await l.sesuaikanMenu(ctx);
 }
 
 const isTolak = (x: Keluaran | TolakDialog): x is TolakDialog => 'kind' in x;

@@ -26,6 +26,8 @@ export type Layanan = {
   readonly dialog: PenyimpanDialog;
   readonly pengguna: PenyimpanPengguna;
   readonly adminIds: readonly number[];
+  /** Shows the commands of entering data to people who hold a role; called after each of their dialogues, it asks Telegram only on a change. */
+  readonly sesuaikanMenu: (ctx: Ctx) => Promise<void>;
   /** Fetches the file of a message into the store; the error is a sentence for the user. */
   readonly unduh: (ctx: Ctx) => Promise<Result<BerkasMasuk, string>>;
   readonly kini: () => Date;

@@ -10,12 +10,13 @@ export type Perintah = {
   readonly nama: string;
   /** Shown in the menu; at most 256 characters. */
   readonly uraian: string;
-  readonly diMenu: readonly ('private' | 'group')[];
+  /** `berperan`: in the private chat of people who hold a role, beside what everybody has there. */
+  readonly diMenu: readonly ('private' | 'group' | 'berperan')[];
   readonly jalan: (ctx: Ctx, l: Layanan, argumen: string) => Promise<void>;
 };
 
 /** A command that begins the dialogue of its name. */
-function dialog(nama: string, uraian: string, diMenu: Perintah['diMenu'] = ['private'], alur = nama): Perintah {
+function dialog(nama: string, uraian: string, diMenu: Perintah['diMenu'] = ['berperan'], alur = nama): Perintah {
   return { nama, uraian, diMenu, jalan: (ctx, l, argumen) => mulaiDialog(ctx, l, alur, argumen) };
 }
 
@@ -36,14 +37,20 @@ export const daftarPerintah: readonly Perintah[] = [
   dialog('tahun', 'Buka tahun kerja, misalnya /tahun 2027'),
   dialog('indikator', 'Indikator perangkat daerah: lihat, tambah, ubah'),
   dialog('target', 'Target setahun dan tiap triwulan, misalnya /target 2027'),
-  dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu'),
+  dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu', ['private']),
   dialog('undang', 'Undang orang dengan tautan sekali pakai'),
   dialog('peran', 'Orang dan peran: lihat, ganti, cabut'),
   dialog('delegasi', 'Delegasi kepala: Sekretaris, Kasubbag, Plt., Plh.'),
   dialog('grup', 'Ikat grup ini pada satu perangkat daerah', ['group']),
-  dialog('hapusdata', 'Hapus data pribadi Bapak/Ibu dari bot ini'),
+  dialog('hapusdata', 'Hapus data pribadi Bapak/Ibu dari bot ini', ['private']),
   { nama: 'baru', uraian: 'Lupakan pertanyaan sebelumnya', diMenu: ['private', 'group'], jalan: mulaiBaru },
 ];
+
+/** What the menu of a place shows, in the order of the table. */
+export const menuDi = (tempat: 'private' | 'group' | 'berperan'): readonly { readonly command: string; readonly description: string }[] =>
+  daftarPerintah
+    .filter((p) => p.diMenu.includes(tempat) || (tempat === 'berperan' && p.diMenu.includes('private')))
+    .map((p) => ({ command: p.nama, description: p.uraian }));
 
 const lain: Readonly<Record<string, string>> = { help: 'bantuan', mulai: 'start', reset: 'baru' };
 

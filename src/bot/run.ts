@@ -21,7 +21,8 @@ import { createBot } from './create-bot.ts';
 import { createGate } from './gate.ts';
 import { createIrama } from './irama.ts';
 import type { Layanan } from './konteks.ts';
-import { daftarPerintah } from './perintah.ts';
+import { createMenu } from './menu.ts';
+import { menuDi } from './perintah.ts';
 import { atauBerhenti, poll, tunggu } from './poll.ts';
 import { pulihkan } from './pulih.ts';
 import { createQueue, type Tugas } from './queue.ts';
@@ -84,6 +85,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     kini,
   });
   const mesinTerlihat = createMesinTerlihat(siap.mesin);
+  const menu = createMenu(log);
   const layanan: Layanan = {
     get mesin() {
       return mesinTerlihat(disembunyikan(isian.buku()));
@@ -93,6 +95,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     pengguna,
     adminIds: config.adminIds,
     penglihat: createPenglihat(isian, siap.mesin.konteks.pustaka, config.tzInstansi, kini),
+    sesuaikanMenu: (ctx) => menu(ctx, layanan),
     unduh: async (ctx) => {
       const berkas = berkasDari(ctx, tanggalDi(config.tzInstansi, kini()));
       if (berkas === undefined) return err('Berkasnya tidak terbaca. Mohon dikirim lagi sebagai dokumen atau foto.');
@@ -245,12 +248,10 @@ async function pulihkanAntrean(
 
 /** Command lists and menu from the one table. Nothing else waits for it. */
 async function siapkanTampilan(api: Api, log: Logger): Promise<void> {
-  const perintah = (tempat: 'private' | 'group') =>
-    daftarPerintah.filter((p) => p.diMenu.includes(tempat)).map((p) => ({ command: p.nama, description: p.uraian }));
   try {
-    await api.setMyCommands(perintah('private'));
-    await api.setMyCommands(perintah('private'), { scope: { type: 'all_private_chats' } });
-    await api.setMyCommands(perintah('group'), { scope: { type: 'all_group_chats' } });
+    await api.setMyCommands(menuDi('private'));
+    await api.setMyCommands(menuDi('private'), { scope: { type: 'all_private_chats' } });
+    await api.setMyCommands(menuDi('group'), { scope: { type: 'all_group_chats' } });
     await api.setChatMenuButton({ menu_button: { type: 'commands' } });
   } catch (error) {
     log.warn({ sebab: uraiGalat(error) }, 'daftar perintah belum terpasang');

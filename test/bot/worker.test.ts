@@ -153,6 +153,7 @@ describe('createWorker', () => {
 
   test('a chat that refuses the answer is marked as out of reach, without an apology or an error', async () => {
     const db = openTestDb();
+    createObrolan(db, 1).hitungPertanyaan(7, 'private', new Date(0));
     const w = buka(
       (ctx) => ctx.reply('baik'),
       () => ditolak(403, 'Forbidden: bot was blocked by the user'),

@@ -40,7 +40,7 @@ describe('what is meant for the bot', { timeout: 60_000 }, () => {
     em.kirimPesan({ chat, dari: sari, teks: '/ngawur' });
     const jawab = await tanya(sari, `/ngawur@${nama}`, { chat });
     expect(jawab.teks).toBe(
-      'Perintah /ngawur tidak dikenal. Yang ada: /tanya, /iku, /bantuan, /baru. Pertanyaan ditulis setelah /tanya, atau sebagai balasan pesan saya.',
+      'Perintah /ngawur tidak dikenal. Yang ada: /tanya, /iku, /bantuan, /grup, /baru. Pertanyaan ditulis setelah /tanya, atau sebagai balasan pesan saya.',
     );
     expect(kirimanKe(em, chat)).toHaveLength(1);
   });

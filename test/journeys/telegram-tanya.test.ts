@@ -43,13 +43,20 @@ describe('the first minutes with the bot', { timeout: 60_000 }, () => {
     const lain = [
       { command: 'iku', description: 'Telusuri IKU menurut daerah dan perangkat daerah' },
       { command: 'bantuan', description: 'Yang dapat ditanyakan, menurut topik' },
-      { command: 'baru', description: 'Lupakan pertanyaan sebelumnya' },
     ];
-    const pribadi = [{ command: 'start', description: 'Mulai, dengan contoh pertanyaan' }, tanya, ...lain];
+    const baru = { command: 'baru', description: 'Lupakan pertanyaan sebelumnya' };
+    const pribadi = [
+      { command: 'start', description: 'Mulai, dengan contoh pertanyaan' },
+      tanya,
+      ...lain,
+      { command: 'saya', description: 'Id, peran, dan perangkat daerah Bapak/Ibu' },
+      { command: 'hapusdata', description: 'Hapus data pribadi Bapak/Ibu dari bot ini' },
+      baru,
+    ];
     expect(Object.fromEntries(em.perintah)).toEqual({
       'default|||': pribadi,
       'all_private_chats|||': pribadi,
-      'all_group_chats|||': [tanya, ...lain],
+      'all_group_chats|||': [tanya, ...lain, { command: 'grup', description: 'Ikat grup ini pada satu perangkat daerah' }, baru],
     });
     expect(em.profil.menu.get('semua')).toEqual({ type: 'commands' });
   });
@@ -243,7 +250,7 @@ describe('commands and things that are no text', { timeout: 60_000 }, () => {
   test('an unknown command is answered with the commands that exist', async () => {
     const joko = createPelaku(em, 'Joko');
     expect((await joko.tanya('/ngawur 1 2')).teks).toBe(
-      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /iku, /bantuan, /baru. Pertanyaan boleh langsung ditulis.',
+      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /iku, /bantuan, /saya, /hapusdata, /baru. Pertanyaan boleh langsung ditulis. Perintah pengisian data ada di /bantuan.',
     );
   });
 

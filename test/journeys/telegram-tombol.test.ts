@@ -228,6 +228,7 @@ describe('thumbs and help', { timeout: 60_000 }, () => {
       'Menghitung',
       'Penyebab dan upaya',
       'Rumus dan istilah',
+      'Mengisi data',
       'Di dalam grup',
     ];
     expect(bantuan.tombol).toEqual(topik.map((t) => [t]));

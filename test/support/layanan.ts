@@ -26,6 +26,7 @@ export function layananUji(db: Db, mesin: Mesin, botInfo: UserFromGetMe, saat: D
     dialog,
     pengguna,
     adminIds: [],
+    sesuaikanMenu: () => Promise.resolve(),
     unduh: () => Promise.reject(new Error('no file is sent here')),
     percakapan: createPercakapan(db),
     terkirim: createJawabanTerkirim(db, botInfo.id),
