@@ -171,8 +171,8 @@ export async function tekan(em: Emulator, dari: User, pesan: Terlihat, tombol: s
 }
 
 /** Somebody with a private chat, who writes one message after the other. */
-export function createPelaku(em: Emulator, nama: string) {
-  const user = em.buatPengguna({ nama });
+export function createPelaku(em: Emulator, nama: string, id?: number) {
+  const user = em.buatPengguna({ nama, ...(id === undefined ? {} : { id }) });
   return {
     user,
     /** Writes and waits for the next message of the bot in that chat. */
