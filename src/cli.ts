@@ -1,10 +1,14 @@
 // sakip <perintah>: the same engine from a terminal. Exit 0 when the work was done, 1 when it failed, 2 on bad usage.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { jawaban, type Jawaban } from './answer/jawaban.ts';
 import { createIsian } from './db/isian.ts';
 import { checkSehat } from './db/sehat.ts';
+import { createTempat } from './isian/tempat.ts';
 import { createMesinTerminal, siapkanMesin, type Siap } from './mulai.ts';
 import { keadaanAwal, type Mesin } from './keadaan.ts';
+import { bacaOpsiPengingat, pakaiPengingat, susunPengingat, tabelPengingat } from './pengingat-cli.ts';
 import { balas } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
@@ -14,6 +18,7 @@ import { jalankanSiapkan } from './siapkan-terminal.ts';
 const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
   tanya "<pertanyaan>"   jawaban sebagai teks (--json: satu objek; --jsonl: satu objek per baris dari masukan standar)
   ${pakaiSiapkan}
+  ${pakaiPengingat}
   sehat                  keutuhan basis data, migrasi, dan jumlah isi`;
 
 class SalahPakai extends Error {}
@@ -134,6 +139,30 @@ async function siapkanDaerah(argumen: readonly string[]): Promise<boolean> {
   return true;
 }
 
+/** Reminders of a stretch of days; a calendar file too where one is named. */
+function pengingat(argumen: readonly string[]): boolean {
+  const opsi = bacaOpsiPengingat(argumen);
+  if (!opsi.ok) throw new SalahPakai(opsi.error);
+  const { db, mesin } = siapkan();
+  const alat = { pustaka: mesin.konteks.pustaka, buku: createIsian(db).buku() };
+  const hasil = susunPengingat(alat, opsi.value, new Date().toISOString());
+  if (!hasil.ok) throw new SalahPakai(hasil.error);
+  const { json, ics } = opsi.value;
+  if (ics !== undefined) tulisBerkas(ics, hasil.value.ics);
+  const teks = json ? [JSON.stringify(hasil.value.baris)] : tabelPengingat(hasil.value, opsi.value, createTempat(alat.pustaka, alat.buku));
+  process.stdout.write(`${teks.join('\n')}\n`);
+  if (ics !== undefined && !json) process.stdout.write(`Kalender ditulis ke ${path.resolve(ics)}.\n`);
+  return true;
+}
+
+function tulisBerkas(berkas: string, isi: string): void {
+  try {
+    writeFileSync(berkas, isi);
+  } catch (error) {
+    throw new Gagal(`Berkas ${path.resolve(berkas)} tidak dapat ditulis: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 function sehat(): boolean {
   const hasil = checkSehat(siapkan().db);
   process.stdout.write(`Integritas: ${hasil.integritas}\nMigrasi: ${hasil.migrasi}\nHash data: ${hasil.dataHash}\n`);
@@ -149,6 +178,7 @@ async function jalankan(argumen: readonly string[]): Promise<number> {
   try {
     if (perintah === 'tanya') return (await tanya(sisa)) ? 0 : 1;
     if (perintah === 'siapkan') return (await siapkanDaerah(sisa)) ? 0 : 1;
+    if (perintah === 'pengingat') return pengingat(sisa) ? 0 : 1;
     if (perintah === 'sehat') return sehat() ? 0 : 1;
     throw new SalahPakai(perintah === undefined ? 'Perintahnya belum ditulis.' : `Perintah "${perintah}" tidak dikenal.`);
   } catch (error) {

@@ -1,5 +1,5 @@
 // The engine of dialogues: one message or press is one transaction of state, records and trail, committed before anything is answered.
-import { izin, ucapkanTolak } from './access/izin.ts';
+import { ucapkanTolak } from './access/izin.ts';
 import { sebutSebagai } from './access/pelaku.ts';
 import {
   bacaAlih,
@@ -15,10 +15,11 @@ import {
 import { findAlur } from './alur/daftar.ts';
 import { idGrup, ubahanPindah } from './alur/grup.ts';
 import { bersihkan, tanpaTanda } from './alur/nama-orang.ts';
+import { periksaTindakan } from './alur/periksa-tindakan.ts';
 import { sebutTabrakan } from './alur/sebut.ts';
 import type { DialogTersimpan, PenyimpanDialog } from './db/dialog.ts';
 import { createDunia, type AlatDunia } from './dunia.ts';
-import { createKeluaran, type Keluaran } from './keluaran.ts';
+import { createKeluaran, type Keluaran, type LayarTersimpan } from './keluaran.ts';
 
 export type AlatDialog = AlatDunia & {
   readonly dialog: PenyimpanDialog;
@@ -52,7 +53,11 @@ type Jadi = {
   readonly kabar: readonly Kabar[];
   readonly sekali?: readonly string[];
   readonly terhapus?: true;
+  /** The roles with which it was drawn. */
+  readonly peran: readonly string[];
 };
+
+const daftarPeran = (d: Dunia): readonly string[] => d.pelaku.peran.map((p) => p.id ?? p.peran);
 
 /** No chat of Telegram. */
 const chatTerlupa = 0;
@@ -77,6 +82,7 @@ export function createMesinDialog(a: AlatDialog) {
       keadaan,
       layar,
       kabar,
+      peran: daftarPeran(d),
     });
     switch (h.kind) {
       case 'tampil':
@@ -108,9 +114,9 @@ export function createMesinDialog(a: AlatDialog) {
   ): Jadi {
     const { o, t, d } = asal;
     const { aksi, wilayah, alasan, ubahan } = h.tindakan;
-    const putusan = izin(d.pelaku, aksi, wilayah);
+    const { putusan, opd } = periksaTindakan(h.tindakan, d);
     if (!putusan.boleh) {
-      const tolak = ucapkanTolak(putusan, d.tempat.opdById.get(wilayah.opd ?? '')?.singkat);
+      const tolak = ucapkanTolak(putusan, d.tempat.opdById.get(opd ?? '')?.singkat);
       return jadi(undefined, { isi: [tolak, 'Tidak ada yang disimpan.'], tombol: [] });
     }
     const hasil = a.isian.tulis(
@@ -145,12 +151,13 @@ export function createMesinDialog(a: AlatDialog) {
 
   function mulai(nama: string, argumen: string, o: Orang, t: Tempat, d: Dunia): Jadi {
     const alur = findAlur(nama);
-    if (alur === undefined) return { alur: nama, argumen, keadaan: undefined, layar: tidakDikenal, kabar: [] };
+    if (alur === undefined) return { alur: nama, argumen, keadaan: undefined, layar: tidakDikenal, kabar: [], peran: [] };
     return jalankan(alur.mulai(argumen, d), alur, { o, t, d, argumen, keadaan: undefined });
   }
 
   function simpan(id: string, langkah: number, x: Jadi, o: Orang, t: Tempat, pesan?: number): Keluaran {
-    const isi = { alur: x.alur, argumen: x.argumen, keadaan: x.keadaan, layar: x.layar, botId: t.botId, updateId: t.updateId };
+    const layar: LayarTersimpan = { ...x.layar, peran: x.peran };
+    const isi = { alur: x.alur, argumen: x.argumen, keadaan: x.keadaan, layar, botId: t.botId, updateId: t.updateId };
     // Of a person who asked to be forgotten only the last screen is kept, without the chat, for an update that is run again.
     const chat = x.terhapus === true ? chatTerlupa : t.chat;
     a.dialog.write({ id, pengguna: o.pengguna, chat, langkah, ...(pesan === undefined ? {} : { pesan }), ...isi }, a.kini());
@@ -165,6 +172,7 @@ export function createMesinDialog(a: AlatDialog) {
     if (chat === undefined) return;
     const o: Orang = { pengguna: k.pengguna, admin: false };
     const x = mulai(k.alur, k.argumen, o, { ...t, chat, grup: false }, duniaOf(o, { id: chat, grup: false }));
+    const layar: LayarTersimpan = { ...x.layar, peran: x.peran };
     a.dialog.write(
       {
         id: a.idBaru(),
@@ -173,7 +181,7 @@ export function createMesinDialog(a: AlatDialog) {
         alur: x.alur,
         argumen: x.argumen,
         keadaan: x.keadaan,
-        layar: x.layar,
+        layar,
         langkah: 1,
         botId: t.botId,
         updateId: t.updateId,
@@ -202,11 +210,16 @@ export function createMesinDialog(a: AlatDialog) {
     const alih = m.kind === 'tombol' ? bacaAlih(m.nilai) : undefined;
     const d = duniaOf(o, { id: t.chat, grup: t.grup });
     if (alih !== undefined) return mulai(alih.alur, alih.argumen, o, t, d);
-    const dasar = { alur: x.alur, argumen: x.argumen, keadaan: undefined, kabar: [] };
+    const dasar = { alur: x.alur, argumen: x.argumen, keadaan: undefined, kabar: [], peran: [] };
     if (m.kind === 'tombol' && m.nilai === nilaiTutup) return { ...dasar, layar: ditutup };
     const alur = findAlur(x.alur);
     if (alur === undefined || x.keadaan === undefined) return { ...dasar, layar: tidakDikenal };
-    return jalankan(alur.terima(x.keadaan, m, d), alur, { o, t, d, argumen: x.argumen, keadaan: x.keadaan });
+    const hasil = alur.terima(x.keadaan, m, d);
+    // A role is gone since: nothing more of this screen is shown, and its beginning says what is left, or which office can. A save asks by itself.
+    const kini = daftarPeran(d);
+    const hilang = (x.layar as LayarTersimpan).peran?.some((p) => !kini.includes(p)) === true;
+    if (hilang && (hasil.kind === 'tampil' || hasil.kind === 'ulang')) return mulai(x.alur, x.argumen, o, t, d);
+    return jalankan(hasil, alur, { o, t, d, argumen: x.argumen, keadaan: x.keadaan });
   }
 
   return {
@@ -250,6 +263,7 @@ export function createMesinDialog(a: AlatDialog) {
         const x = a.dialog.byId(id);
         if (x === undefined || x.keadaan === undefined) return { kind: 'tidak-ada' };
         if (x.pengguna !== o.pengguna || x.chat !== t.chat) return { kind: 'bukan-milik' };
+        if ((x.layar as Layar).tunggu === undefined) return { kind: 'sudah-lewat' };
         return simpan(id, x.langkah + 1, langkahi(x, tanpaTanda(m), o, t), o, t);
       }),
 

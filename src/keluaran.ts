@@ -20,6 +20,9 @@ export type Keluaran = {
   readonly kabar: readonly { readonly id: string; readonly chat: number; readonly langkah: number; readonly layar: Layar }[];
 };
 
+/** As it is kept: with the roles of the person for whom it was drawn. */
+export type LayarTersimpan = Layar & { readonly peran?: readonly string[] };
+
 type Update = { readonly botId: number; readonly updateId: number };
 
 const sekaliTeringat = 50;
@@ -28,7 +31,10 @@ export function createKeluaran(a: { readonly dialog: PenyimpanDialog; readonly p
   /** The last few, for an update that is tried again while the process lives. */
   const sekaliByUpdate = new Map<string, readonly string[]>();
   const kunci = (t: Update): string => `${t.botId}:${t.updateId}`;
-  const denganNama = (layar: Layar): Layar => isiNama(layar, (id) => a.pengguna.byId(id)?.nama);
+  const denganNama = (x: LayarTersimpan): Layar => {
+    const { peran: _, ...layar } = x;
+    return isiNama(layar, (id) => a.pengguna.byId(id)?.nama);
+  };
 
   return {
     ingatSekali: (t: Update, isi: readonly string[]): void => {

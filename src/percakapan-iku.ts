@@ -59,6 +59,7 @@ const bersama = (awal: Permintaan, p: Pemahaman): boolean =>
 const isHitung = (p: Permintaan | undefined): boolean => p?.kind === 'hitung' || p?.kind === 'iku-hitung';
 /** Matters that both reports and decrees print. */
 const halBersama = new Set(['rumus', 'satuan', 'polaritas', 'sasaran']);
+const halUkur = new Set(['rumus', 'satuan', 'polaritas', 'definisi']);
 /** A name as sure as this is meant, whatever else the words may be. */
 const NAMA_PASTI = 0.8;
 
@@ -69,6 +70,14 @@ const isTegas = (b: BingkaiIku): boolean =>
   b.urusan.length > 0 ||
   b.jenjang.length > 0 ||
   b.tingkat.some((t) => t === 'iku' || t === 'ketetapan' || t === 'unit' || t === 'tujuan' || t === 'misi');
+
+/** The words of a sasaran are those of a step of the cascade, not of a number. */
+const isJenjangBernama = (b: BingkaiIku, awal: Permintaan): boolean => awal.kind === 'iku-alur' && b.tingkat.includes('sasaran');
+const isTanpaNama = (p: Pemahaman): boolean =>
+  (p.kind === 'tidak-ada' && (p.sebab === 'istilah-tanpa-data' || p.sebab === 'nama-tak-dikenal')) ||
+  (p.kind === 'klarifikasi' && p.sebab === 'kata-tak-dikenal');
+/** A formula was asked for and nothing of the reports was named: the list of all formulas. */
+const isRumusUmum = (x: Permintaan): boolean => x.kind === 'rumus' && x.indikator.length === 0 && (x.rumus ?? []).length === 0;
 
 type Pilihan = 'registri' | 'laporan' | 'keduanya';
 
@@ -83,8 +92,10 @@ export function pilihBacaan(m: Mesin, r: Bacaan | undefined, laporan: Bingkai, p
   // The office named is one of the reports', the government the registry's own.
   if (r.b.unitAsing && laporan.opd.length > 0) return 'laporan';
   if (isTempatRegistri(m, r.b, laporan)) return 'registri';
-  if (awal.kind === 'iku-tak-ada') return 'laporan';
-  if (isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind) && isTegas(r.b)) return bersama(awal, p) ? 'keduanya' : 'registri';
+  // "rumus indeks demokrasi dumai": asked of a government with a decree, in words that neither side knows.
+  if (awal.kind === 'iku-tak-ada') return isPemdaSaja(r.b, laporan) && r.b.hal.length > 0 && isTanpaNama(p) ? 'registri' : 'laporan';
+  if (isPemdaSaja(r.b, laporan) && hanyaKetetapan.has(awal.kind) && (isTegas(r.b) || isJenjangBernama(r.b, awal)))
+    return bersama(awal, p) ? 'keduanya' : 'registri';
   if (p.kind === 'klarifikasi' || p.kind === 'tidak-ada' || p.kind === 'hitung-kurang') return pilihTanpaLaporan(m, r, awal, laporan, p);
   return pilihDenganLaporan(m, r, awal, laporan, p);
 }
@@ -121,7 +132,12 @@ function pilihDenganLaporan(
   if (awal.kind === 'iku-daftar' && awal.nomor !== undefined && !bertempat(r.b))
     return p.bacaan.every((x) => x.kind === 'rumus' && x.indikator.length === 0) ? 'registri' : 'laporan';
   if (awal.kind !== 'iku' || !bebas || r.paham.nilai < NAMA_PASTI) return 'laporan';
-  if (p.bacaan.every((x) => x.kind === 'istilah')) return 'registri';
+  if (p.bacaan.every((x) => x.kind === 'istilah' || isRumusUmum(x))) return 'registri';
+  // "rasio rumah layak huni kota dumai": the whole name of an indicator, no measure of a budget line that shares words with it.
+  const tanpaUkuran = laporan.ukuran.length === 0 && laporan.niat.every((n) => n === 'hitung');
+  if (isPemdaSaja(r.b, laporan) && tanpaUkuran && p.bacaan.every((x) => x.kind === 'anggaran')) return 'registri';
+  // The unit or formula of an indicator of the government; what the reports have under its words is no indicator.
+  if (isPemdaSaja(r.b, laporan) && r.b.hal.some((h) => halUkur.has(h)) && p.bacaan.every((x) => !('indikator' in x))) return 'registri';
   if (p.bacaan.every((x) => x.kind === 'narasi')) return r.b.hal.length > 0 ? 'registri' : 'laporan';
   const serumpun = p.bacaan.every((x) => x.kind === 'rumus' || x.kind === 'profil');
   const berindikator = p.bacaan.some((x) => 'indikator' in x && (x.indikator ?? []).length > 0);
@@ -152,7 +168,9 @@ function jawabKeduanya(m: Mesin, r: Bacaan, p: Pemahaman): Balasan {
   const laporan = p.kind === 'bacaan' || p.kind === 'semua' ? p.bacaan : [];
   const [awal] = r.paham.bacaan;
   if (awal?.kind !== 'iku') {
-    const j = gabungJawaban([...r.paham.bacaan, ...laporan].map((x) => answer(x, m.konteks)));
+    const bagian = [...r.paham.bacaan, ...laporan].map((x) => answer(x, m.konteks));
+    // "yang nomor 2" points into the decree's list, which stands first; "misi 2 dumai" means that one too.
+    const j = { ...gabungJawaban(bagian), pilihan: bagian[0]?.pilihan ?? [] };
     return { jawaban: j, keadaan: keadaanSetelah(m, r.b, j) };
   }
   const daftar = awal.iku.flatMap((id) => m.konteks.pustaka.registri.ikuById.get(id) ?? []);

@@ -17,7 +17,8 @@ import {
   tentangButir,
 } from './percakapan-iku.ts';
 import { jawabTersembunyi, pemdaTersebut, pemdaTersembunyi, tanpaDaftarKosong } from './percakapan-terlihat.ts';
-import { jawabIsian } from './percakapan-isian.ts';
+import { jagaIsian, jawabIsian, panjangTerbanyak } from './percakapan-isian.ts';
+import { jawabTenggat } from './percakapan-tenggat.ts';
 import type { Permintaan } from './permintaan.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';
@@ -42,17 +43,14 @@ export function balasDenganIngatan(m: Mesin, pesan: string, ingatan: unknown, wa
 
 /** As `balasMesin`, for installations that hide governments too. */
 export function balas(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
-  if (m.semua === undefined) return balasMesin(m, pesan, keadaan, waktu);
+  if (m.semua === undefined) return jagaIsian(m, pesan, keadaan, balasMesin(m, pesan, keadaan, waktu));
   const disebut = pemdaTersebut(m.semua, m, pesan);
   if (disebut !== undefined) return { jawaban: jawabTersembunyi(disebut), keadaan };
-  const b = balasMesin(m, pesan, keadaan, waktu);
+  const b = jagaIsian(m, pesan, keadaan, balasMesin(m, pesan, keadaan, waktu));
   if (b.jawaban.kind === 'jawab') return b;
   const tersembunyi = pemdaTersembunyi(balasMesin(m.semua, pesan, keadaan, waktu).jawaban, m);
   return { ...b, jawaban: tersembunyi === undefined ? tanpaDaftarKosong(b.jawaban) : jawabTersembunyi(tersembunyi) };
 }
-
-/** Longer messages are not questions; nobody types this much to look up a number. */
-const panjangTerbanyak = 2000;
 
 function balasMesin(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Balasan {
   const s = { katalog: m.konteks.pustaka, kamus: m.kamus };
@@ -74,7 +72,7 @@ function balasMesin(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Ba
     !((tolak.sebab === 'di-luar' || tolak.sebab === 'pribadi') && isUrusanRegistri(m, pesan, tolak.sebab === 'pribadi'))
   )
     return { jawaban: answerBalik(tolak, m.konteks), keadaan };
-  const isian = jawabIsian(m, pesan, seluruh, keadaan);
+  const isian = jawabTenggat(m, pesan, seluruh, keadaan) ?? jawabIsian(m, pesan, seluruh, keadaan);
   if (isian !== undefined) return isian;
   const lanjut = lanjutRegistri(m, pesan, keadaan);
   if (lanjut !== undefined) return lanjut;

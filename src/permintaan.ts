@@ -1,5 +1,7 @@
 // Permintaan: what is asked, as data. A question in words, a command, a button and a model's tool call all become one of these.
 import { z } from 'zod';
+import { permintaanIsian } from './permintaan-isian.ts';
+import { permintaanTenggat } from './permintaan-tenggat.ts';
 import { lingkup, ukuran } from './rujukan/skema.ts';
 import { kodeMutu } from './rujukan/skema-ketetapan.ts';
 
@@ -35,6 +37,14 @@ const tempatIku = {
   ketetapan: z.array(z.string()).optional(),
   unit: z.array(z.string()).optional(),
 };
+
+/** An indicator computed from raw inputs by its own formula; `ke` is the place of the formula in the record. */
+const ikuHitung = z.object({
+  kind: z.literal('iku-hitung'),
+  iku: ids,
+  ke: z.number(),
+  masukan: z.record(z.string(), z.array(z.string())),
+});
 
 export const permintaan = z.discriminatedUnion('kind', [
   /** Target, realisasi, capaian, predikat of indicators; no periode: the latest year that has the measure. */
@@ -181,47 +191,22 @@ export const permintaan = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ketetapan'), ketetapan: ids, hal: z.array(halKetetapan).min(1) }),
   /** The quality notes of the registry. */
   z.object({ kind: z.literal('iku-mutu'), ...tempatIku, kode: z.array(kodeMutu).optional(), jumlah: z.boolean().optional() }),
-  /** An indicator computed from raw inputs by its own formula; `ke` is the place of the formula in the record. */
-  z.object({ kind: z.literal('iku-hitung'), iku: ids, ke: z.number(), masukan: z.record(z.string(), z.array(z.string())) }),
+  ikuHitung,
   /** In which band of the scale that the decree prints a value falls. */
   z.object({ kind: z.literal('iku-pita'), iku: ids, nilai: z.string() }),
   /** A value (target, realisasi, capaian) was asked of something that stands in a decree only. */
   z.object({ kind: z.literal('iku-nilai'), ...tempatIku, iku: z.array(z.string()) }),
   /** A name that no decree has. */
-  z.object({ kind: z.literal('iku-tak-ada'), ...tempatIku, kata: z.string(), mirip: z.array(z.string()) }),
-  /** Target, realisasi and capaian as an OPD entered them; no `indikator`: all of the year. No `triwulan`: the year to date. */
   z.object({
-    kind: z.literal('isian-kinerja'),
-    opd: z.string(),
-    indikator: z.array(z.string()),
-    tahun: z.number(),
-    triwulan: z.array(z.number()),
-    ukuran: z.array(z.enum(['target', 'realisasi', 'capaian'])).min(1),
+    kind: z.literal('iku-tak-ada'),
+    ...tempatIku,
+    kata: z.string(),
+    mirip: z.array(z.string()),
+    /** The numbers of the question in the formula that another decree has for it. */
+    hitung: z.array(ikuHitung).optional(),
   }),
-  /** Who has not reported a quarter yet, or has. */
-  z.object({
-    kind: z.literal('belum-lapor'),
-    opd: z.array(z.string()),
-    pemda: z.string().optional(),
-    tahun: z.number(),
-    triwulan: z.number().optional(),
-    status: z.enum(['belum-lapor', 'menunggu', 'terkonfirmasi']),
-  }),
-  /** Results of evaluations that were entered: the newest, or those of the years, with the change from the one before. */
-  z.object({
-    kind: z.literal('nilai-lhe'),
-    opd: z.array(z.string()),
-    tahun: z.array(z.number()),
-    hal: z.enum(['nilai', 'perubahan', 'komponen']),
-  }),
-  /** The follow-up of recommendations as it was entered. */
-  z.object({
-    kind: z.literal('tindak-lanjut'),
-    opd: z.array(z.string()),
-    saring: z.enum(['semua', 'lewat-tenggat', 'menunggu-verifikasi', 'terbuka', 'tanpa-bukti', 'selesai', 'tidak-dapat']),
-    nomor: z.number().optional(),
-    jumlah: z.boolean().optional(),
-  }),
+  ...permintaanIsian,
+  permintaanTenggat,
   /** A calculation on numbers of the question. Quantities are decimal strings. */
   z.object({
     kind: z.literal('hitung'),
@@ -234,3 +219,16 @@ export const permintaan = z.discriminatedUnion('kind', [
 export type Permintaan = z.infer<typeof permintaan>;
 export type KindPermintaan = Permintaan['kind'];
 export type PermintaanOf<K extends KindPermintaan> = Extract<Permintaan, { kind: K }>;
+
+/** What is asked about entered data; it changes and is not seen alike by all. */
+export const kindIsian = [
+  'isian-kinerja',
+  'isian-kendala',
+  'isian-indikator',
+  'isian-dokumen',
+  'belum-lapor',
+  'nilai-lhe',
+  'tindak-lanjut',
+] as const satisfies readonly KindPermintaan[];
+export type PermintaanIsian = PermintaanOf<(typeof kindIsian)[number]>;
+export const isPermintaanIsian = (p: Permintaan): p is PermintaanIsian => (kindIsian as readonly KindPermintaan[]).includes(p.kind);

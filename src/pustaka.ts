@@ -20,6 +20,7 @@ import type {
   Ukuran,
 } from './rujukan/skema.ts';
 import type { Registri } from './registri.ts';
+import type { Kalender } from './rujukan/skema-kalender.ts';
 import type { Istilah, TataIku, TataKata, Tempat } from './rujukan/skema-kamus.ts';
 
 /** A printed value as it is stored. `desimal` is exact; absent for words and empty cells. */
@@ -80,6 +81,8 @@ export type Katalog = {
   readonly istilah: readonly Istilah[];
   /** Decrees that fix the IKU of a government. */
   readonly registri: Registri;
+  /** Rules of the deadlines of the SAKIP year, holidays, deadlines that were moved. */
+  readonly kalender: Kalender;
   readonly kamus: Kamus;
 };
 

@@ -30,6 +30,7 @@ import {
   type Tombol,
 } from './alur.ts';
 import { wilayahOpd } from './pilih-opd.ts';
+import { saranTamu } from './sebut.ts';
 import { namaStatus, sebutKuartal, sebutTw } from './sebut-realisasi.ts';
 
 type S =
@@ -59,6 +60,7 @@ function mulai(_: string, d: Dunia): Hasil<S> {
   if (opd.length === 0) {
     return selesai([
       'Maaf, ini hanya dapat dilihat oleh operator dan kepala perangkat daerah, evaluator Inspektorat, Bagian Organisasi, Bappeda, pimpinan daerah, atau admin bot.',
+      ...saranTamu(d),
     ]);
   }
   const kuartal = kuartalSemua(d, opd);

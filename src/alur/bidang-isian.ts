@@ -193,6 +193,15 @@ const kata: { readonly [J in JenisIsian]: Kata<J> } = {
       ...pada('sampai', x.sampai),
     ],
   },
+  jangkar: {
+    sebutan: (x, d) =>
+      `tanggal ${x.jenis.toUpperCase()} ${x.tahun} ${x.opd === undefined ? d.tempat.namaPemda(x.pemda ?? '') : d.tempat.namaOpd(x.opd)}`,
+    bidang: (x) => pokok(tanggalIndonesia(x.tanggal)),
+  },
+  pindahan: {
+    sebutan: (x, d) => `tenggat ${x.kode} ${x.tahun} ${d.tempat.namaPemda(x.pemda)}`,
+    bidang: (x) => [...pokok(tanggalIndonesia(x.tenggat)), ...satu('dasar', x.dasar)],
+  },
   grup: {
     sebutan: (x, d) => `grup obrolan ${d.tempat.namaOpd(x.opd)}`,
     bidang: (x, d) => satu('perangkat daerah', d.tempat.namaOpd(x.opd)),

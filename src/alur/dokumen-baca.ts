@@ -3,7 +3,7 @@ import type { IsiOf } from '../isian/skema.ts';
 import { parseTanggal } from '../kinerja/tanggal.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { bacaTanggal } from './baca-tanggal.ts';
-import { bacaTautan } from './baca-tautan.ts';
+import { bacaTautan, isSepertiTautan } from './baca-tautan.ts';
 
 export type IsianDokumen = Partial<Pick<IsiOf<'dokumen'>, 'status' | 'tanggal' | 'nomor' | 'lampiran'>>;
 
@@ -21,12 +21,9 @@ export function bacaNomor(teks: string): Result<IsianDokumen, string> {
   return ok({ nomor });
 }
 
-/** Beginning with https, or what is surely an address: a number of a letter has dots too ("470.DK/2027"). */
-const polaTautan = /^(?:https?:|www\.|[a-z\d.-]+\.(?:com|id|org|net|gl|me|ly|app|info)(?:[/?#]|$))/i;
-
 function bacaTautanDokumen(teks: string): Result<IsianDokumen, string> {
   const hasil = bacaTautan(teks);
-  if (hasil?.kind === 'tautan' && /^https:/i.test(hasil.alamat)) return ok({ lampiran: hasil });
+  if (hasil !== undefined) return ok({ lampiran: hasil });
   return err('Mohon tautannya ditulis lengkap dan diawali https://, misalnya https://drive.google.com/berkas.');
 }
 
@@ -40,7 +37,7 @@ export function bacaTanggalDokumen(teks: string, hariIni: string): Result<IsianD
 /** Without being told which of them it is; what is none of them for sure is asked again. */
 export function bacaIsianDokumen(tulisan: string, hariIni: string): Result<IsianDokumen, string> {
   const teks = tulisan.trim();
-  if (polaTautan.test(teks)) return bacaTautanDokumen(teks);
+  if (isSepertiTautan(teks)) return bacaTautanDokumen(teks);
   const tanggal = parseTanggal(teks);
   if (tanggal.ok || tanggal.error.kind !== 'bukan-tanggal') return bacaTanggalDokumen(teks, hariIni);
   // A number of a letter has slashes from its first word on; "14 Tahun 2016" is told apart from a question by the word before it.

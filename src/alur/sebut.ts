@@ -20,12 +20,14 @@ export function sebutTabrakan(t: Tabrakan, d: Dunia): readonly string[] {
   ];
 }
 
+/** How somebody without any role comes by one. */
+export const saranTamu = (d: Dunia): readonly string[] =>
+  d.pelaku.peran.length > 0
+    ? []
+    : ['Bila itu tugas Bapak/Ibu, mohon minta tautan undangan kepada kepala perangkat daerah, Bagian Organisasi, atau admin bot.'];
+
 /** A refusal that names the office which can; a guest is told how to come by a role. */
 export function sebutTolak(x: Extract<Putusan, { readonly boleh: false }>, d: Dunia, opd?: string): readonly string[] {
   const tolak = ucapkanTolak(x, opd === undefined ? undefined : d.tempat.namaOpd(opd));
-  if (d.pelaku.peran.length > 0) return [tolak];
-  return [
-    tolak,
-    'Bila itu tugas Bapak/Ibu, mohon minta tautan undangan kepada kepala perangkat daerah, Bagian Organisasi, atau admin bot.',
-  ];
+  return [tolak, ...saranTamu(d)];
 }

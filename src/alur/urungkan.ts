@@ -1,6 +1,7 @@
 // Taking an act back, from the button "Urungkan" or from /riwayat: what it will undo, the reason where one is due, and what stands then.
 import { izin } from '../access/izin.ts';
 import type { JejakTindakan, Tindakan } from '../isian/buku.ts';
+import type { RekamanIsi } from '../isian/rujukan.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import { menitSendiri, rancangUrung, wilayahJejak, type GalatUrung } from '../isian/urung.ts';
 import { unreachable } from '../lib/unreachable.ts';
@@ -17,7 +18,15 @@ import {
   type Layar,
   type Tombol,
 } from './alur.ts';
-import { barisPerubahan, isPengurungan, sebutAksiTindakan, sebutRekaman, sebutTindakan, sebutYangBerubah } from './sebut-isian.ts';
+import {
+  barisPerubahan,
+  isPengurungan,
+  sebutAksiTindakan,
+  sebutPerubahan,
+  sebutRekaman,
+  sebutTindakan,
+  sebutYangBerubah,
+} from './sebut-isian.ts';
 import { sebutWaktu } from './sebut.ts';
 
 type KeadaanUrung =
@@ -32,13 +41,28 @@ const contohAlasan: readonly string[] = ['Isian perlu dicek lagi', 'Terisi dua k
 
 const butirTerbanyak = 8;
 
+/** An act of more than these is told in one line each. */
+const butirRinci = 3;
+const isBanyak = (t: JejakTindakan): boolean => t.rincian.length > butirRinci;
+
 /** The record as it will be, or is again. */
 function barisHasil(t: JejakTindakan, d: Dunia): readonly string[] {
+  if (isBanyak(t) && t.rincian.every((r) => r.sebelum === undefined)) return [`· ${t.rincian.length} data itu tidak tercatat lagi`];
   const baris = t.rincian.slice(0, butirTerbanyak).map((r) => {
     if (r.sebelum === undefined) return `· ${sebutYangBerubah(r, d)}: tidak tercatat lagi`;
     return `· ${sebutRekaman(r.jenis, r.id, r.sebelum, d)}`;
   });
-  return [...baris, ...sisa(t)];
+  return [...(isBanyak(t) ? baris.map(singkat) : baris), ...sisa(t)];
+}
+
+/** What the act did. */
+function barisUbahan(t: JejakTindakan, d: Dunia): readonly string[] {
+  const butir = t.rincian.slice(0, butirTerbanyak);
+  if (!isBanyak(t)) return butir.flatMap((r) => barisPerubahan(r, d).map((x) => (x.length <= 260 ? x : `${x.slice(0, 259)}…`)));
+  return butir.map((r) => {
+    if (r.sebelum === undefined) return singkat(`· ${sebutRekaman(r.jenis, r.id, r.sesudah, d)} (baru)`);
+    return singkat(`· ${sebutYangBerubah(r, d)}: ${r.sesudah === undefined ? 'dihapus' : sebutPerubahan(r, d).join(', ')}`);
+  });
 }
 
 const sisa = (t: JejakTindakan): readonly string[] =>
@@ -49,6 +73,14 @@ export const kepalaTindakan = (t: JejakTindakan, d: Dunia): string =>
   `${sebutWaktu(t.waktu, d.zona)}, ${t.sebagai} ${sebutAksiTindakan(t, d)}`;
 
 const singkat = (teks: string): string => (teks.length <= 160 ? teks : `${teks.slice(0, 159).trimEnd()}…`);
+
+/** What stands on it may be nothing that this person may read: then it is named without its value. */
+function sebutPerujuk(r: RekamanIsi, d: Dunia): string {
+  const wilayah = wilayahJejak({ rincian: [{ ...r, versi: 0, sebelum: undefined, sesudah: r.isi }] }, d.tempat);
+  return izin(d.pelaku, 'lihat-riwayat', wilayah).boleh
+    ? sebutRekaman(r.jenis, r.id, r.isi, d)
+    : sebutYangBerubah({ jenis: r.jenis, id: r.id, sebelum: undefined, sesudah: r.isi }, d);
+}
 
 export function ucapkanGalatUrung(g: Exclude<GalatUrung, { kind: 'butuh-alasan' }>, d: Dunia): readonly string[] {
   switch (g.kind) {
@@ -73,7 +105,7 @@ export function ucapkanGalatUrung(g: Exclude<GalatUrung, { kind: 'butuh-alasan' 
     case 'dirujuk':
       return [
         'Data ini masih dipakai oleh data lain. Mohon yang di bawah ini diurungkan atau dihapus lebih dulu:',
-        ...g.oleh.slice(0, butirTerbanyak).map((r) => singkat(`· ${sebutRekaman(r.jenis, r.id, r.isi, d)}`)),
+        ...g.oleh.slice(0, butirTerbanyak).map((r) => singkat(`· ${sebutPerujuk(r, d)}`)),
         ...(g.oleh.length > butirTerbanyak ? [`· dan ${g.oleh.length - butirTerbanyak} data lain`] : []),
       ];
     case 'rujukan-hilang':
@@ -113,7 +145,7 @@ function jalankan(id: number, alasan: string | undefined, d: Dunia): Hasil<Keada
 const isiPratinjau = (t: JejakTindakan, d: Dunia): readonly string[] => [
   isPengurungan(t, d) ? 'Kembalikan yang sudah diurungkan?' : 'Urungkan perubahan ini?',
   `${kepalaTindakan(t, d)}:`,
-  ...t.rincian.slice(0, butirTerbanyak).flatMap((r) => barisPerubahan(r, d).map((x) => (x.length <= 260 ? x : `${x.slice(0, 259)}…`))),
+  ...barisUbahan(t, d),
   ...sisa(t),
   isPengurungan(t, d) ? 'Setelah dikembalikan:' : 'Setelah diurungkan:',
   ...barisHasil(t, d),

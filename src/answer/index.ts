@@ -1,6 +1,6 @@
 // The one dispatch: every kind of Permintaan has its answer, checked by the compiler.
 import { unreachable } from '../lib/unreachable.ts';
-import type { KindPermintaan, Permintaan, PermintaanOf } from '../permintaan.ts';
+import { isPermintaanIsian, type Permintaan, type PermintaanIsian, type PermintaanOf } from '../permintaan.ts';
 import { answerAnggaran } from './anggaran.ts';
 import { answerDaftar } from './daftar.ts';
 import { answerBanding, answerJarak, answerKetercapaian, answerPeringkat, answerTren } from './deret.ts';
@@ -12,6 +12,9 @@ import { answerIkuHitung, answerIkuPita } from './iku/hitung.ts';
 import { answerIkuAlur, answerIkuJenjang } from './iku/jenjang.ts';
 import { answerIkuMutu, answerIkuNilai, answerIkuTakAda, answerKetetapan } from './iku/ketetapan.ts';
 import { answerBelumLapor } from './isian/belum-lapor.ts';
+import { answerIsianDokumen } from './isian/dokumen.ts';
+import { answerIsianIndikator } from './isian/indikator.ts';
+import { answerIsianKendala } from './isian/kendala.ts';
 import { answerIsianKinerja } from './isian/kinerja.ts';
 import { answerNilaiLhe } from './isian/nilai-lhe.ts';
 import { answerTindakLanjut } from './isian/tindak-lanjut.ts';
@@ -33,11 +36,8 @@ import { answerEfisiensi } from './efisiensi.ts';
 import { answerKemajuan, answerNasional } from './kemajuan.ts';
 import { answerSkm } from './skm.ts';
 import { answerSurat } from './surat.ts';
+import { answerTenggat } from './tenggat.ts';
 import { answerTercetak } from './tercetak.ts';
-
-type KindIsian = 'isian-kinerja' | 'belum-lapor' | 'nilai-lhe' | 'tindak-lanjut';
-const isIsian = (p: Permintaan): p is PermintaanOf<KindIsian> =>
-  (['isian-kinerja', 'belum-lapor', 'nilai-lhe', 'tindak-lanjut'] satisfies KindPermintaan[] as KindPermintaan[]).includes(p.kind);
 
 /**
  * The same request has the same answer, in whatever words it came. Only calculations are about numbers of their own, and what people
@@ -46,16 +46,24 @@ const isIsian = (p: Permintaan): p is PermintaanOf<KindIsian> =>
 export const answer = (p: Permintaan, k: Konteks): Jawaban =>
   p.kind === 'hitung'
     ? answerHitung(p, { skala: k.pustaka.skala })
-    : isIsian(p)
-      ? susunIsian(p, k)
-      : k.ingatan.jawaban.ambil(JSON.stringify(p), () => susun(p, k));
+    : p.kind === 'tenggat'
+      ? answerTenggat(p, k)
+      : isPermintaanIsian(p)
+        ? susunIsian(p, k)
+        : k.ingatan.jawaban.ambil(JSON.stringify(p), () => susun(p, k));
 
-function susunIsian(p: PermintaanOf<KindIsian>, k: Konteks): Jawaban {
+function susunIsian(p: PermintaanIsian, k: Konteks): Jawaban {
   const v = k.isian;
   if (v === undefined) return jawaban('tidak-ada', ['Belum ada data yang diisi perangkat daerah di bot ini.'], { permintaan: [p] });
   switch (p.kind) {
     case 'isian-kinerja':
       return answerIsianKinerja(p, k, v);
+    case 'isian-kendala':
+      return answerIsianKendala(p, v);
+    case 'isian-indikator':
+      return answerIsianIndikator(p, v);
+    case 'isian-dokumen':
+      return answerIsianDokumen(p, k, v);
     case 'belum-lapor':
       return answerBelumLapor(p, v);
     case 'nilai-lhe':
@@ -67,7 +75,7 @@ function susunIsian(p: PermintaanOf<KindIsian>, k: Konteks): Jawaban {
   }
 }
 
-function susun(p: Exclude<Permintaan, { kind: KindIsian | 'hitung' }>, k: Konteks): Jawaban {
+function susun(p: Exclude<Permintaan, PermintaanIsian | PermintaanOf<'hitung' | 'tenggat'>>, k: Konteks): Jawaban {
   switch (p.kind) {
     case 'nilai':
       return answerNilai(p, k);

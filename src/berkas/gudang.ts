@@ -28,7 +28,7 @@ export type Gudang = {
    * Deletes what an earlier process left half written, and files whose hash is in no use; gives how many. What this process is writing
    * or has stored stays, and so does everything that is not named as the store names it. For the start of the only process that stores.
    */
-  readonly sapu: (dipakai: ReadonlySet<string>) => number;
+  readonly sapu: (dipakai: ReadonlySet<string> | 'hanya-sementara') => number;
 };
 
 const polaSementara = /^\.tmp-[0-9a-f]{24}$/;
@@ -170,7 +170,7 @@ export function createGudang(letak: string): Gudang {
         if (!e.isDirectory() || !polaFolder.test(e.name)) continue;
         for (const { name } of isiFolder(path.join(folder, e.name)).filter((b) => b.isFile())) {
           const milikKita = polaSha.test(name) && name.startsWith(e.name);
-          if (milikKita && !dipakai.has(name) && !tersimpan.has(name)) jumlah += hapus(path.join(folder, e.name, name));
+          if (milikKita && dipakai !== 'hanya-sementara' && !dipakai.has(name) && !tersimpan.has(name)) jumlah += hapus(path.join(folder, e.name, name));
         }
       }
       return jumlah;

@@ -2,10 +2,10 @@
 import { Bot, type ApiClientOptions, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { kirim } from './kirim.ts';
-import { bukaTautan, isiDialog } from './dialog.ts';
+import { bukaTautan, isiDialog, jawabSuntinganIsian } from './dialog.ts';
 import { ikutPindah, ubahKeanggotaan } from './keanggotaan.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
-import { bacaPerintah, findPerintah, menuDi } from './perintah.ts';
+import { bacaPerintah, findPerintah, menuDi, pertanyaanPerintah } from './perintah.ts';
 import { jawabSuntingan, jawabTeks } from './tanya.ts';
 import { tekanTombol } from './tombol.ts';
 
@@ -110,6 +110,7 @@ const isiBukanTeks = [
 async function suntingan(ctx: Ctx, l: Layanan): Promise<void> {
   const perintah = bacaPerintah(teksOf(ctx) ?? '', ctx.me.username);
   if (perintah === 'bot-lain') return;
-  const teks = perintah === undefined ? pertanyaanOf(ctx) : findPerintah(perintah.nama)?.nama === 'tanya' ? perintah.argumen : undefined;
+  if (perintah === undefined && (await jawabSuntinganIsian(ctx, l))) return;
+  const teks = perintah === undefined ? pertanyaanOf(ctx) : pertanyaanPerintah(perintah);
   if (teks !== undefined && teks !== '') await jawabSuntingan(ctx, l, teks);
 }

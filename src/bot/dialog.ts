@@ -148,6 +148,23 @@ export async function isiDialog(ctx: Ctx, l: Layanan): Promise<boolean> {
   return true;
 }
 
+const suntinganTidakDibaca = [
+  'Pesan yang disunting tidak mengubah isian; yang dibaca hanya pesan yang pertama.',
+  'Bila belum disimpan, isiannya diubah di layar yang terakhir. Bila sudah tersimpan, mohon dibuka lagi dari perintahnya, misalnya /lapor.',
+].join('\n');
+
+/** An edit of what a dialogue has read is no question: it says so, and how a value is changed. False: an ordinary edit. */
+export async function jawabSuntinganIsian(ctx: Ctx, l: Layanan): Promise<boolean> {
+  const { from, chat, msg } = ctx;
+  if (from === undefined || chat?.type !== 'private' || msg === undefined || isPertanyaan(msg.text ?? msg.caption ?? '')) return false;
+  const pengguna = l.pengguna.findTelegram(from.id)?.id;
+  if (pengguna === undefined || !l.dialog.pernah(pengguna, chat.id)) return false;
+  // What was answered as a question is a question still.
+  if (l.terkirim.byTanya(chat.id, msg.message_id) !== undefined) return false;
+  await kirim(ctx, suntinganTidakDibaca);
+  return true;
+}
+
 type Diterima = Exclude<Masukan, { readonly kind: 'tombol' }> | { readonly kind: 'gagal'; readonly pesan: string };
 
 /** undefined: nothing that the dialogue waits for. */

@@ -84,7 +84,15 @@ export function bacaPerintah(teks: string, username: string): PerintahTerbaca | 
 
 /** "/iku" opens the registry; "/iku stunting" looks a name up. */
 async function telusuri(ctx: Ctx, l: Layanan, argumen: string): Promise<void> {
-  return argumen === '' ? kirimTelusur(ctx, l) : jawabTeks(ctx, l, /\biku\b/i.test(argumen) ? argumen : `iku ${argumen}`);
+  return argumen === '' ? kirimTelusur(ctx, l) : jawabTeks(ctx, l, tanyaIku(argumen));
+}
+const tanyaIku = (argumen: string): string => (/\biku\b/i.test(argumen) ? argumen : `iku ${argumen}`);
+
+/** The question that a command asks; undefined when it does something else, or asks nothing. */
+export function pertanyaanPerintah({ nama, argumen }: PerintahTerbaca): string | undefined {
+  const p = findPerintah(nama)?.nama;
+  if (argumen === '') return undefined;
+  return p === 'tanya' ? argumen : p === 'iku' ? tanyaIku(argumen) : undefined;
 }
 
 async function mulaiBaru(ctx: Ctx, l: Layanan): Promise<void> {

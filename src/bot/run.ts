@@ -29,7 +29,7 @@ import { createQueue, type Tugas } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
 import { berkasDari, unduh } from './unduh.ts';
 import { dengarWebhook } from './webhook.ts';
-import { alamatOf, antreanOf, buatIdGalat, createWorker, pesanGagal, uraiGalat } from './worker.ts';
+import { alamatOf, antreanOf, buatIdGalat, createWorker, pesanAkhirOf, uraiGalat } from './worker.ts';
 
 /** How the process ends; README lists them for whoever supervises it. */
 export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
@@ -126,7 +126,8 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     layanan,
     catat: (u, ubah) => void perubahanByUpdate.get(u)?.push(ubah),
   });
-  const kerjakan = createWorker({ bot, mulaiPerubahan, obrolan, log, kini, mati: () => akhiriKarena('token') });
+  const tersimpan = (updateId: number): boolean => isian.byUpdate(botInfo.id, updateId) !== undefined;
+  const kerjakan = createWorker({ bot, mulaiPerubahan, obrolan, tersimpan, log, kini, mati: () => akhiriKarena('token') });
   const irama = createIrama(jamJalan);
   const queue = createQueue<Update>({
     kerjakan,
@@ -149,12 +150,12 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     dialog.pangkas(sebelum(umur.dialog));
   };
   pangkas();
-  // A database without any evidence may be a new one beside an old folder: then nothing is swept.
+  // A database without any evidence may be a new one beside an old folder: then only half-written files are swept.
   const dipakai = new Set([...isian.berkas(), ...dialog.berkas()]);
-  if (dipakai.size > 0) gudang.sapu(dipakai);
+  gudang.sapu(dipakai.size > 0 ? dipakai : 'hanya-sementara');
   const tiapJam = setInterval(pangkas, jam);
 
-  await pulihkanAntrean(kotakMasuk, queue.tambah, bot.api, config.adminIds, log, kini);
+  await pulihkanAntrean({ kotakMasuk, tambah: queue.tambah, api: bot.api, adminIds: config.adminIds, tersimpan, log, kini });
   void siapkanTampilan(bot.api, log);
   log.info({ bot: botInfo.username, menunggu: queue.panjang }, 'bot berjalan');
   const terima = (daftar: readonly Update[]): void => {
@@ -221,14 +222,23 @@ const toTugas = (updateId: number, antrean: string, isi: Update | undefined, sen
   isi === undefined ? [] : [{ updateId, antrean, isi, sendirian }];
 
 /** Takes up what the last run left open; what ended it twice alone is set aside, told to its sender and to the admins. */
-async function pulihkanAntrean(
-  kotakMasuk: KotakMasuk,
-  tambah: (daftar: readonly Tugas<Update>[]) => void,
-  api: Api,
-  adminIds: readonly number[],
-  log: Logger,
-  kini: () => Date,
-): Promise<void> {
+async function pulihkanAntrean({
+  kotakMasuk,
+  tambah,
+  api,
+  adminIds,
+  tersimpan,
+  log,
+  kini,
+}: {
+  readonly kotakMasuk: KotakMasuk;
+  readonly tambah: (daftar: readonly Tugas<Update>[]) => void;
+  readonly api: Api;
+  readonly adminIds: readonly number[];
+  readonly tersimpan: (updateId: number) => boolean;
+  readonly log: Logger;
+  readonly kini: () => Date;
+}): Promise<void> {
   const { sisihkan, lanjutkan } = pulihkan(kotakMasuk.tertunda());
   tambah(lanjutkan.flatMap((t) => toTugas(t.updateId, t.antrean, JSON.parse(t.isi) as Update, t.curiga)));
   for (const t of sisihkan) {
@@ -236,8 +246,10 @@ async function pulihkanAntrean(
     kotakMasuk.putar([{ updateId: t.updateId, status: 'disisihkan', galat, perubahan: [] }], [], kini());
     log.error({ galat, update: t.updateId, mulai: t.mulai }, 'pesan disisihkan: tiga kali dimulai dan tidak pernah selesai');
     const kabar = (id: number, teks: string, topik = {}): Promise<unknown> => api.sendMessage(id, teks, topik).catch(() => undefined);
-    const alamat = alamatOf(JSON.parse(t.isi) as Update);
-    if (alamat !== undefined) void kabar(alamat.chat, pesanGagal(galat), alamat.topik);
+    const update = JSON.parse(t.isi) as Update;
+    const alamat = alamatOf(update);
+    if (update.callback_query !== undefined) void api.answerCallbackQuery(update.callback_query.id).catch(() => undefined);
+    if (alamat !== undefined) void kabar(alamat.chat, pesanAkhirOf(tersimpan(t.updateId), galat), alamat.topik);
     for (const admin of adminIds)
       void kabar(
         admin,

@@ -13,6 +13,8 @@ export type Deps = {
   /** An empty list that this run of the update fills; what a run that was broken off had collected is dropped. */
   readonly mulaiPerubahan: (update: Update) => readonly (() => void)[];
   readonly obrolan: Obrolan;
+  /** Whether this update wrote its act, which is committed before its screen is shown. */
+  readonly tersimpan: (updateId: number) => boolean;
   readonly log: Logger;
   readonly kini: () => Date;
   /** Telegram refused the token: nothing can be answered any more. */
@@ -28,6 +30,13 @@ export const buatIdGalat = (): string => Array.from({ length: 6 }, () => 'ABCDEF
 
 export const pesanGagal = (id: string): string =>
   `Maaf, permintaan ini gagal diproses karena kesalahan di dalam program. Silakan dicoba lagi. Bila terulang, sampaikan kode ${id} kepada pengelola bot.`;
+
+/** The act is in the database and stays there; only its screen could not be shown. */
+const pesanTersimpan =
+  'Isian tadi sudah tersimpan, hanya layarnya tidak dapat ditampilkan; tidak perlu diisi ulang. Hasilnya terlihat dari perintahnya.';
+
+/** What somebody is told whose update came to nothing, or to everything but its screen. */
+export const pesanAkhirOf = (tersimpan: boolean, galat: string): string => (tersimpan ? pesanTersimpan : pesanGagal(galat));
 
 const chatOf = (u: Update): Chat | undefined =>
   u.my_chat_member?.chat ?? u.message?.chat ?? u.edited_message?.chat ?? u.callback_query?.message?.chat;
@@ -96,7 +105,8 @@ export function createWorker(d: Deps): (tugas: Tugas<Update>) => Promise<Akhir> 
     const alamat = alamatOf(u);
     try {
       if (u.callback_query !== undefined) await d.bot.api.answerCallbackQuery(u.callback_query.id).catch(() => {});
-      if (alamat !== undefined && u.my_chat_member === undefined) await d.bot.api.sendMessage(alamat.chat, pesanGagal(id), alamat.topik);
+      if (alamat !== undefined && u.my_chat_member === undefined)
+        await d.bot.api.sendMessage(alamat.chat, pesanAkhirOf(d.tersimpan(u.update_id), id), alamat.topik);
       return undefined;
     } catch (error) {
       const makna = maknaGalat(error);

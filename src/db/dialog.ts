@@ -56,6 +56,15 @@ export function createDialog(db: Db) {
         .all()
         .flatMap((row) => toDialog(row) ?? []),
 
+    /** Whether this person had a dialogue in this chat lately, ended ones too. */
+    pernah: (pengguna: number, chat: number): boolean =>
+      db
+        .select({ id: d.id })
+        .from(d)
+        .where(and(eq(d.pengguna, pengguna), eq(d.chat, chat)))
+        .limit(1)
+        .get() !== undefined,
+
     /** What this update began or moved on. */
     byUpdate: (botId: number, updateId: number): readonly DialogTersimpan[] =>
       db

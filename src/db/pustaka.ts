@@ -6,6 +6,7 @@ import type { Kamus, Katalog, Klaim, Pustaka } from '../pustaka.ts';
 import { createRegistri, type IsiRegistri } from '../registri.ts';
 import type { JenisRekaman } from '../rujukan/acuan.ts';
 import type { Lingkup, Tabel, Ukuran } from '../rujukan/skema.ts';
+import type { Kalender } from '../rujukan/skema-kalender.ts';
 import * as schema from './schema.ts';
 
 type Db = BetterSQLite3Database<typeof schema>;
@@ -23,7 +24,9 @@ export function createPustaka(db: Db): Pustaka {
     }
   }
   // The rows were validated by the same zod schemas when they were written (rujukan/load.ts).
-  type Daftar = Omit<Katalog, 'registri' | 'kamus'> & IsiRegistri;
+  type Daftar = Omit<Katalog, 'registri' | 'kalender' | 'kamus'> &
+    IsiRegistri &
+    Omit<Kalender, 'aturan'> & { readonly 'aturan-kalender': Kalender['aturan'] };
   const daftar = <K extends JenisRekaman & keyof Daftar>(jenis: K): Daftar[K] => (perJenis.get(jenis) ?? []) as unknown as Daftar[K];
   const kata = (nama: string): unknown => kamus.get(`kamus:${nama}`);
   const katalog: Katalog = {
@@ -45,6 +48,7 @@ export function createPustaka(db: Db): Pustaka {
     rumus: daftar('rumus'),
     istilah: daftar('istilah'),
     registri: createRegistri({ ketetapan: daftar('ketetapan'), unit: daftar('unit'), jenjang: daftar('jenjang'), iku: daftar('iku') }),
+    kalender: { aturan: daftar('aturan-kalender'), libur: daftar('libur'), pindahan: daftar('pindahan') },
     kamus: {
       slang: kata('slang') as Kamus['slang'],
       kataFungsi: kata('kata-fungsi') as Kamus['kataFungsi'],

@@ -1,6 +1,8 @@
 // One message as the targets of a year: "85", "80 81 82 85", "85; 80; 81; 82; 85", "TW1 10 TW2 20". What is not surely read is told, never guessed.
 import { parseAngka, type GalatAngka } from '../kinerja/angka.ts';
+import { isSatuanLain } from '../kinerja/satuan.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { isAdaNip } from './nip.ts';
 import type { IsiOf } from './skema.ts';
 
 export type NilaiTertulis = IsiOf<'target'>['nilai'];
@@ -20,27 +22,14 @@ export type GalatTarget =
   | { readonly kind: 'ganda'; readonly tempat: string }
   | { readonly kind: 'kosong' };
 
-const SATUAN_SAMA: ReadonlyMap<string, string> = new Map([
-  ['persen', '%'],
-  ['rupiah', 'rp'],
-]);
-const bakukan = (s: string): string => {
-  const t = s.trim().toLowerCase();
-  return SATUAN_SAMA.get(t) ?? t;
-};
-const isSatuanCocok = (ditulis: string, satuan: string): boolean => {
-  const [a, b] = [bakukan(ditulis), bakukan(satuan)];
-  return a === b || (a.length > 2 && (a.startsWith(b) || b.startsWith(a)));
-};
-
 function bacaButir(teks: string, satuan: string): Result<ButirTarget | undefined, GalatTarget> {
   const isi = teks.trim().replace(/[,;]$/, '').trim();
   if (isi === '' || /^[-–—]$/.test(isi)) return ok(undefined);
   if (/^(?:hapus|kosongkan)$/i.test(isi)) return ok({ kind: 'hapus' });
-  const angka = parseAngka(isi, { satuan });
+  const angka = isAdaNip(isi) ? err({ kind: 'bukan-angka', teks: isi } as const) : parseAngka(isi, { satuan });
   if (!angka.ok) return err({ kind: 'angka', teks: isi, galat: angka.error });
   const ditulis = angka.value.satuan;
-  if (ditulis !== undefined && !isSatuanCocok(ditulis, satuan)) return err({ kind: 'satuan', teks: isi, ditulis });
+  if (ditulis !== undefined && isSatuanLain(ditulis, satuan)) return err({ kind: 'satuan', teks: isi, ditulis });
   return ok({ kind: 'nilai', nilai: { desimal: angka.value.nilai.toFixed(), cetak: isi.slice(0, 100) } });
 }
 

@@ -26,6 +26,10 @@ const rapikan = (teks: string): string =>
     .trim();
 
 const KATA_KECIL: ReadonlySet<string> = new Set(['dan', 'di', 'ke', 'dari', 'atau', 'serta', 'untuk', 'yang', 'pada']);
+const SINGKATAN: ReadonlySet<string> = new Set([
+  ...['dprd', 'rsud', 'uptd', 'upt', 'kb', 'pp', 'lh', 'dlh', 'pupr', 'dpupr'],
+  ...['bpbd', 'bpkad', 'bkpsdm', 'dpmptsp'],
+]);
 const ROMAWI = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;
 
 /** All small or all capital letters become a title; what was written with care stays. */
@@ -38,7 +42,7 @@ export function rapikanNama(teks: string): string {
     .split(' ')
     .map((k, n) => {
       if (n > 0 && KATA_KECIL.has(k)) return k;
-      if (ROMAWI.test(k) || ['dprd', 'rsud', 'uptd', 'kb'].includes(k)) return k.toUpperCase();
+      if (ROMAWI.test(k) || SINGKATAN.has(k)) return k.toUpperCase();
       return k.replace(/(?:^|[-/(])\p{L}/gu, (h) => h.toUpperCase());
     })
     .join(' ');
@@ -62,7 +66,7 @@ export function bacaNamaPemda(teks: string): NamaPemda | undefined {
   const rapi = rapikanNama(teks);
   const [pola, jenis] = AWALAN.find(([p]) => p.test(rapi)) ?? [];
   const daerah = (pola === undefined ? rapi.replace(/^(?:pemerintah|pemda)\s+/i, '') : rapi.replace(pola, '')).trim();
-  if (!/\p{L}{2}/u.test(daerah) || /\d/.test(daerah) || daerah.length > 100) return undefined;
+  if (!/\p{L}{2}/u.test(daerah) || /[\d<>]/.test(daerah) || daerah.length > 100) return undefined;
   return { daerah, ...(jenis === undefined ? {} : { jenis }) };
 }
 
@@ -199,7 +203,7 @@ export const slugOpd = (nama: string, aliasPemdanya: readonly string[]): string 
 export const bacaDaftarNama = (teks: string): readonly string[] =>
   teks
     .split(/[\n;]+/)
-    .map((b) => rapikanNama(b))
+    .map((b) => rapikanNama(b.replace(/^\s*\(?\d{1,3}(?:[.)]\s*|\s+)(?=\p{L})/u, '')))
     .filter((b) => b !== '');
 
-export const isNamaOpd = (nama: string): boolean => nama.length >= 4 && nama.length <= 200 && /\p{L}{3}/u.test(nama);
+export const isNamaOpd = (nama: string): boolean => nama.length >= 4 && nama.length <= 200 && /\p{L}{3}/u.test(nama) && !/[<>]/.test(nama);

@@ -23,6 +23,8 @@ const rujukan: { readonly [J in JenisIsian]: (isi: IsiOf<J>) => readonly Rekaman
   peran: (x) => [...pada('pemda', x.pemda), ...pada('opd', x.opd)],
   // One that was taken up is history and stands on nothing any more.
   undangan: (x) => (x.dipakai === undefined ? [...pada('pemda', x.pemda), ...pada('opd', ...x.opd)] : []),
+  jangkar: (x) => [...pada('pemda', x.pemda), ...pada('opd', x.opd)],
+  pindahan: (x) => pada('pemda', x.pemda),
   grup: (x) => pada('opd', x.opd),
 };
 

@@ -102,6 +102,7 @@ const BERISI_OPD: readonly (readonly [JenisIsian, string])[] = [
   ['rekomendasi', 'rekomendasi'],
   ['bukti', 'bukti'],
   ['dokumen', 'dokumen'],
+  ['jangkar', 'tanggal dokumen anggaran'],
   ['peran', 'peran orang'],
   ['undangan', 'undangan'],
   ['grup', 'grup Telegram'],
@@ -118,9 +119,15 @@ export const pemakaianOpd = (buku: Buku, opd: string): readonly string[] =>
   });
 
 export function pemakaianPemda(buku: Buku, pemda: string): readonly string[] {
-  const hitung = (jenis: 'opd' | 'peran' | 'undangan', sebut: string): readonly string[] => {
+  const hitung = (jenis: 'opd' | 'peran' | 'undangan' | 'jangkar' | 'pindahan', sebut: string): readonly string[] => {
     const banyak = buku.semua(jenis).filter((x) => x.isi.pemda === pemda).length;
     return banyak === 0 ? [] : [`${banyak} ${sebut}`];
   };
-  return [...hitung('opd', 'perangkat daerah'), ...hitung('peran', 'peran orang'), ...hitung('undangan', 'undangan')];
+  return [
+    ...hitung('opd', 'perangkat daerah'),
+    ...hitung('peran', 'peran orang'),
+    ...hitung('undangan', 'undangan'),
+    ...hitung('jangkar', 'tanggal dokumen anggaran'),
+    ...hitung('pindahan', 'tenggat yang dipindahkan'),
+  ];
 }

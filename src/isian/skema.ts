@@ -214,6 +214,17 @@ export const skemaIsian = {
     dipakai: perbuatan.optional(),
   }),
 
+  /**
+   * A date of the government's or an OPD's own from which deadlines are counted. Exactly one of the two is named.
+   * Id "<pemda or opd>:<tahun>:<jenis>".
+   */
+  jangkar: z
+    .strictObject({ pemda: id.optional(), opd: id.optional(), tahun, jenis: z.enum(['dpa', 'dppa']), tanggal })
+    .refine((x) => (x.pemda === undefined) !== (x.opd === undefined), 'pemda atau opd, salah satu'),
+
+  /** A deadline of a government that was moved for one year, with the circular that moved it. Id "<pemda>:<tahun>:<kode>". */
+  pindahan: z.strictObject({ pemda: id, kode: id, tahun, tenggat: tanggal, dasar: judul }),
+
   /** A group chat that speaks for an OPD. Id "g<chat without sign>". */
   grup: z.strictObject({ chat: z.number().int(), opd: id }),
 } as const;

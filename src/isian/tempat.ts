@@ -23,6 +23,7 @@ export type Tempat = {
   readonly pemda: readonly PemdaAda[];
   readonly opd: readonly OpdAda[];
   readonly pemdaById: ReadonlyMap<string, PemdaAda>;
+  /** Also the unit of a decree that is the whole government, which stands in no list of offices. */
   readonly opdById: ReadonlyMap<string, OpdAda>;
   readonly opdOf: (pemda: string) => readonly OpdAda[];
   /** Name for messages; the id where the office is unknown. */
@@ -57,14 +58,16 @@ export function createTempat(pustaka: Pick<Pustaka, 'pemda' | 'opd' | 'registri'
   ];
   const pemdaById = new Map(pemda.map((x) => [x.id, x]));
   const opdById = new Map(opd.map((x) => [x.id, x]));
+  // A decree that lists the whole government as one unit names no office: nobody works there and no year is opened for it.
+  const kantor = opd.filter((x) => pustaka.registri.unitById.get(x.id)?.pemdaSendiri !== true);
   const pilihan = setelan?.pemdaBawaan;
   const bawaan = pilihan !== undefined && pemdaById.has(pilihan) ? pilihan : (pustaka.pemda[0]?.id ?? pemda[0]?.id ?? '');
   return {
     pemda: pemda.toSorted((a, b) => Number(b.id === bawaan) - Number(a.id === bawaan)),
-    opd: opd.toSorted((a, b) => Number(b.pemda === bawaan) - Number(a.pemda === bawaan)),
+    opd: kantor.toSorted((a, b) => Number(b.pemda === bawaan) - Number(a.pemda === bawaan)),
     pemdaById,
     opdById,
-    opdOf: (id) => opd.filter((x) => x.pemda === id),
+    opdOf: (id) => kantor.filter((x) => x.pemda === id),
     namaOpd: (id) => opdById.get(id)?.singkat ?? id,
     namaPemda: (id) => pemdaById.get(id)?.nama ?? id,
     bawaan,

@@ -49,7 +49,7 @@ export function wilayahJejak(t: Pick<JejakTindakan, 'opd' | 'rincian'>, tempat: 
 }
 
 /** The act that a chain of undoing and restoring began with. */
-function akarOf(t: JejakTindakan, tindakan: BahanUrung['jejak']['tindakan']): JejakTindakan {
+export function akarOf(t: JejakTindakan, tindakan: BahanUrung['jejak']['tindakan']): JejakTindakan {
   const asal = t.membatalkan === undefined ? undefined : tindakan(t.membatalkan);
   return asal === undefined ? t : akarOf(asal, tindakan);
 }

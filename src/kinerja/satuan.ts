@@ -43,3 +43,25 @@ export function isSatuanTercetak(satuan: string): boolean {
   const s = baku(satuan);
   return s !== '' && (!DESIMAL.has(s) || s === 'poin persen' || s === 'poin');
 }
+
+const SEBUTAN: ReadonlyMap<string, string> = new Map([
+  ['persen', '%'],
+  ['rupiah', 'rp'],
+  ['hektar', 'ha'],
+  ['hektare', 'ha'],
+  ['kilometer', 'km'],
+  ['meter', 'm'],
+  ['kilogram', 'kg'],
+]);
+const kataSatuan = (satuan: string): readonly string[] =>
+  baku(satuan)
+    .split(' ')
+    .map((k) => SEBUTAN.get(k) ?? k);
+const TANPA_ARTI: ReadonlySet<string> = new Set(['indeks', 'nilai', 'skor', 'angka', 'rasio', 'poin']);
+
+/** Whether what was written behind a number is another unit: "85 poin" for an indeks is not, nor is a part of its words; "85%" is. */
+export function isSatuanLain(tulis: string, satuan: string): boolean {
+  const [a, b] = [kataSatuan(tulis), kataSatuan(satuan)];
+  const termasuk = (x: readonly string[], y: readonly string[]): boolean => x.every((k) => y.includes(k));
+  return !termasuk(a, b) && !termasuk(b, a) && !a.every((k) => TANPA_ARTI.has(k));
+}

@@ -25,6 +25,9 @@ export const jenisRekaman = [
   'unit',
   'jenjang',
   'iku',
+  'aturan-kalender',
+  'libur',
+  'pindahan',
   'kamus',
 ] as const;
 export type JenisRekaman = (typeof jenisRekaman)[number];
@@ -44,6 +47,7 @@ const tujuanAcuan: Readonly<Record<string, readonly JenisRekaman[]>> = {
   jabatan: ['jabatan'],
   atasan: ['jabatan'],
   bertentangan: ['surat'],
+  kode: ['aturan-kalender'],
 };
 
 /** Word lists, and records of decrees, whose files are checked as a whole (baca-ketetapan.ts). */
@@ -60,8 +64,16 @@ function isPokok(id: string, ada: ReadonlySet<string>): boolean {
 
 const toDokumen = (r: Rekaman): string | undefined => (r.isi as { readonly dokumen?: string }).dokumen;
 
+const berkasKalender: Readonly<Partial<Record<JenisRekaman, string>>> = {
+  'aturan-kalender': 'aturan',
+  libur: 'libur',
+  pindahan: 'pindahan',
+};
+
 function toBerkas(r: Rekaman): string {
   const dokumen = toDokumen(r);
+  const kalender = berkasKalender[r.jenis];
+  if (kalender !== undefined) return `kalender/${kalender}.json`;
   return dokumen === undefined ? r.jenis : `dokumen/${dokumen}/${r.jenis}.json`;
 }
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { findAcuanRusak, type JenisRekaman, type Rekaman } from './acuan.ts';
 import { readKetetapan } from './baca-ketetapan.ts';
 import { readKlaim, type KlaimTerbaca } from './baca-klaim.ts';
+import * as skemaKalender from './skema-kalender.ts';
 import * as skemaKamus from './skema-kamus.ts';
 import * as skema from './skema.ts';
 
@@ -20,7 +21,7 @@ export type DataRujukan = {
 };
 
 /** Raise it when the reading of unchanged files changes; a database filled by an older reading is then refreshed. */
-const VERSI_PEMBACAAN = 1;
+const VERSI_PEMBACAAN = 2;
 
 const perDokumen = {
   tabel: skema.tabel,
@@ -107,6 +108,9 @@ function readUmum(dataDir: string): readonly Rekaman[] {
     ...rekam('dokumen', instansi.dokumen),
     ...rekam('skala', read('skala.json', z.array(skema.skala))),
     ...rekam('rumus', read('rumus.json', z.array(skema.rumus))),
+    ...rekam('aturan-kalender', read('kalender/aturan.json', z.array(skemaKalender.aturanKalender))),
+    ...rekam('libur', read('kalender/libur.json', z.array(skemaKalender.libur))),
+    ...rekam('pindahan', read('kalender/pindahan.json', z.array(skemaKalender.pindahan))),
     ...rekam('istilah', read('istilah/istilah.json', z.array(skemaKamus.istilah))),
     ...Object.entries(kamus).map(([nama, schema]): Rekaman => ({
       id: `kamus:${nama}`,

@@ -85,7 +85,19 @@ export function isMungkinBesaran(teks: string): boolean {
   return isMungkinBerangka(tanpaTahun) || PECAHAN.test(tanpaTahun);
 }
 
-export function bersihkan(asli: string): Bersih {
+/** Kinds of things that are counted as often as they are numbered: "kelurahan 12, opd 40". */
+const TERHITUNG = 'program|kegiatan|subkegiatan|sub|opd|bidang|seksi|rekomendasi|tahun|bulan|unit|kelurahan|dinas|bagian';
+const bernomorUrut = (kata: string): RegExp =>
+  new RegExp(
+    `\\b(?:${kata})\\b\\.?[\\s-]*(?:ke[\\s-]*)?(?:\\d{1,2}|satu|dua|tiga)(?![.,]?\\d)(?=\\s*(?:[:=,;)]|$|\\?)|\\s+\\p{L})(?!\\s*(?:%|persen|juta|jt|miliar|milyar|ribu|rb|m)(?!\\p{L}))`,
+    'gu',
+  );
+const URUTAN = 'indikator|iku|sasaran|misi|tujuan|nomor|nomer|no|poin|butir|urutan|ke';
+const URUTAN_SAJA = bernomorUrut(URUTAN);
+const URUTAN_SEMUA = bernomorUrut(`${URUTAN}|${TERHITUNG}`);
+
+/** With `terhitung`, the number right behind a thing that is counted ("kegiatan 12", "perda 9", "umur 1 tahun 30") is a quantity. */
+export function bersihkan(asli: string, terhitung = false): Bersih {
   let teks = asli;
   const tahun: Tahun[] = [];
   const aturan: { nomor?: string; tahun?: string }[] = [];
@@ -109,7 +121,7 @@ export function bersihkan(asli: string): Bersih {
   // Rules. "95 tahun 2024" is no rule: the number needs the kind of rule before it, or the slash of "14/2017".
   blank(/\bkep\s*\/\s*(\d+)\s*\/\s*[\w.]+\s*\/\s*\d+\s*\/\s*(\d{4})/g, (m) => catatAturan(m[1], m[2]));
   blank(/(?<![\d.,])(\d{1,3})\s?\/\s?((?:19|20)\d\d)(?![\d.,]*\d)/g, (m) => catatAturan(m[1], m[2]));
-  blank(ATURAN_BERNOMOR, (m) => catatAturan(m[1], m[2]));
+  blank(ATURAN_BERNOMOR, (m) => (terhitung && /^(?:perda|peraturan|keputusan|aturan)\s+\d+$/.test(m[0]) ? false : catatAturan(m[1], m[2])));
   blank(ATURAN_BERTAHUN, (m) => catatAturan(undefined, m[1]));
   function catatAturan(nomor: string | undefined, th: string | undefined): undefined {
     aturan.push({ ...(nomor !== undefined && { nomor }), ...(th !== undefined && { tahun: th }) });
@@ -120,6 +132,8 @@ export function bersihkan(asli: string): Bersih {
     /\b(?:tw|triwulan|twl|kuartal|semester|smt)\b[\s.-]*(?:ke[\s-]*)?(?:[ivx]+|[1-4](?![.,]?\d)|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat)\b/g,
   );
   blank(TANGGAL);
+  // "D-4/S-1" is a kind of degree.
+  blank(/(?<![\p{L}\d])[a-z]-\d{1,2}(?![\d%]|[.,]\d)/gu);
   blank(/\b\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d\b/g);
 
   blank(
@@ -173,7 +187,9 @@ export function bersihkan(asli: string): Bersih {
       return false;
     },
   );
-  blank(/\b(?:tahun|thn|th|ta|taun)\b\.?\s*'?((?:19|20)?\d\d)(?![\d]|[.,]\d|\s*(?:%|persen))/g, catatTahun);
+  blank(/\b(?:tahun|thn|th|ta|taun)\b\.?\s*'?((?:19|20)?\d\d)(?![\d]|[.,]\d|\s*(?:%|persen))/g, (m) =>
+    terhitung && /(?:\d|\bsatu)\s*$/.test(teks.slice(0, m.index)) ? false : catatTahun(m),
+  );
   blank(/(?<![\d.,/]|rp\.?\s?)((?:19|20)\d\d)(?![\d]|[.,]\d|\s*(?:%|persen|rupiah|juta|jt|miliar|milyar|ribu|rb)\b|\s*%)/g, (m) => {
     const berikut = /^\s*(\p{L}+)/u.exec(teks.slice(m.index + m[0].length))?.[1];
     // "2024 orang" counts people; "2024 target 89,87" does not.
@@ -187,17 +203,14 @@ export function bersihkan(asli: string): Bersih {
   blank(/(?:^|(?<=[;,:.]\s?|\s))\d{1,2}[.)]\s+(?=\p{L})/gu, (m) =>
     /(?:^|[;:.,]\s*|\d[%\p{L}\s]*)$/u.test(teks.slice(0, m.index)) ? undefined : false,
   );
-  blank(
-    /\b(?:indikator|iku|program|kegiatan|subkegiatan|sub|sasaran|opd|bidang|seksi|misi|tujuan|rekomendasi|tahun|bulan|nomor|nomer|no|poin|butir|urutan|unit|kelurahan|dinas|bagian|ke)\b\.?[\s-]*(?:ke[\s-]*)?(?:\d{1,2}|satu|dua|tiga)(?![.,]?\d)(?=\s*(?:[:=,;)]|$|\?)|\s+\p{L})(?!\s*(?:%|persen|juta|jt|miliar|milyar|ribu|rb|m)(?!\p{L}))/gu,
-    (m) => {
-      const sebelum = /(\p{L}+)\s*$/u.exec(teks.slice(0, m.index))?.[1] ?? '';
-      const sesudah = teks.slice(m.index + m[0].length);
-      const diisi = /^\s*(?:adalah|=|:|sebesar|yaitu)\s*(?:rp\.?\s*)?-?\d/.test(sesudah);
-      if (diisi) return undefined;
-      if (/^(?:target|realisasi|terealisasi|pagu|serapan|capaian|hasil|anggaran|unsur|jumlah|nilai)(?:nya)?$/.test(sebelum)) return false;
-      return /^(?:poin|bulan|tahun|ke)/.test(m[0]) && /^\s*(?:persen|poin|%|juta|jt|miliar|m\b|ribu)/.test(sesudah) ? false : undefined;
-    },
-  );
+  blank(terhitung ? URUTAN_SAJA : URUTAN_SEMUA, (m) => {
+    const sebelum = /(\p{L}+)\s*$/u.exec(teks.slice(0, m.index))?.[1] ?? '';
+    const sesudah = teks.slice(m.index + m[0].length);
+    const diisi = /^\s*(?:adalah|=|:|sebesar|yaitu)\s*(?:rp\.?\s*)?-?\d/.test(sesudah);
+    if (diisi) return undefined;
+    if (/^(?:target|realisasi|terealisasi|pagu|serapan|capaian|hasil|anggaran|unsur|jumlah|nilai)(?:nya)?$/.test(sebelum)) return false;
+    return /^(?:poin|bulan|tahun|ke)/.test(m[0]) && /^\s*(?:persen|poin|%|juta|jt|miliar|m\b|ribu)/.test(sesudah) ? false : undefined;
+  });
   return {
     teks,
     tahun: tahun.toSorted((a, b) => a.awal - b.awal),

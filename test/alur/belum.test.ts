@@ -21,7 +21,6 @@ describe('/belum', () => {
       'Sudah lengkap: 1 dari 2 perangkat daerah. Triwulan berakhir 31 Maret 2027.',
       '1. Kecamatan Dumai Kota: 1 dari 2 dilaporkan, 1 terkonfirmasi, 1 dikembalikan (lewat 12 hari)',
       '2. Setda Kota Dumai: 2 dari 2 dilaporkan, 1 terkonfirmasi',
-      'Belum membuka tahun 2027: 1 perangkat daerah.',
     ]);
     expect(org.tombol()).toEqual(['1. Kecamatan Dumai Kota', '2. Setda Kota Dumai', 'TW II 2027', 'Tutup']);
     expect(org.tekan('1.').isi).toEqual([

@@ -41,7 +41,7 @@ describe('/delegasi', () => {
     expect(camat.ketukan).toBe(5);
     expect(camat.layar().isi).toEqual([
       'Delegasi sudah disimpan.',
-      'Sari: Plh. Kepala Kecamatan Dumai Kota, 6 April 2027 sampai 8 April 2027. Orangnya sudah diberi tahu.',
+      'Sari: Plh. Kepala Kecamatan Dumai Kota, 6 April 2027 sampai 8 April 2027. Orangnya diberi tahu.',
     ]);
     expect(sari.bukaKabar().isi.slice(0, 2)).toEqual([
       'Delegasi untuk Bapak/Ibu',

@@ -103,7 +103,6 @@ describe('/dokumen', () => {
         'realisasi TW I/2027',
         'Tulisan itu belum dikenali. Mohon ditulis tanggal (5 April 2027), nomor (nomor 050/12/2027), atau tautan (https://...), atau kirim berkasnya.',
       ],
-      ['http://contoh.go.id/pk', 'Mohon tautannya ditulis lengkap dan diawali https://, misalnya https://drive.google.com/berkas.'],
       ['https://bukan tautan', 'Mohon tautannya ditulis lengkap dan diawali https://, misalnya https://drive.google.com/berkas.'],
       ['31 April 2027', 'Mohon dicek: bulan itu hanya sampai tanggal 30. Contoh: 5 April 2027.'],
       ['1/2/27', 'Mohon tahunnya ditulis empat angka, misalnya 5 April 2027.'],

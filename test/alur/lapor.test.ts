@@ -67,7 +67,7 @@ describe('/lapor', () => {
     ]);
     expect(sari.tekan('Simpan').isi).toEqual([
       'Tersimpan: Indeks Kepuasan Masyarakat, TW I 2027: 85,760',
-      'Status: menunggu konfirmasi kepala Kecamatan Dumai Kota atau yang mewakili; pemberitahuan sudah dikirim.',
+      'Status: menunggu konfirmasi kepala Kecamatan Dumai Kota atau yang mewakili. Pemberitahuannya dikirim otomatis.',
       '1 dari 2 indikator TW I 2027 terisi.',
     ]);
     expect(sari.ketukan).toBe(2);

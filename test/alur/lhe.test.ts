@@ -77,10 +77,21 @@ describe('/lhe', () => {
       'Tenggat: 7 Januari 2027, lewat 88 hari (30 hari, kesepakatan umum, bukan ketentuan)',
     ]);
     evaluator.tekan('Simpan');
-    expect(evaluator.layar().isi.slice(0, 2)).toEqual(['Rekomendasi nomor 1 disimpan.', 'Perangkat daerah diberi tahu.']);
+    expect(evaluator.layar().isi.slice(0, 2)).toEqual([
+      'Rekomendasi nomor 1 disimpan.',
+      'Perangkat daerah diberi tahu. Yang dicatat berikutnya ikut tampil di daftarnya, tanpa pesan lagi.',
+    ]);
     expect(evaluator.ketukan).toBe(10);
     expect(operator.bukaKabar().isi[0]).toBe('Rekomendasi baru untuk Kecamatan Dumai Kota');
-    expect(kepala.bukaKabar().isi[0]).toBe('Rekomendasi baru untuk Kecamatan Dumai Kota');
+    expect(kepala.bukaKabar().isi).toEqual([
+      'Rekomendasi baru untuk Kecamatan Dumai Kota',
+      'LHE nomor 700/45/INSP-S/2026 tanggal 8 Desember 2026',
+      '1. Menyusun crosscutting yang menghubungkan kinerja antar bidang; tenggat 7 Januari 2027',
+      'Evaluator mungkin masih menambahkan yang lain; semuanya ada di daftar terbaru.',
+    ]);
+    expect(kepala.tombol()).toEqual(['1. Menyusun crosscutting yang menghubungkan…', 'Daftar terbaru', 'Tutup']);
+    kepala.tekan('1. Menyusun');
+    expect(kepala.layar().isi[0]).toBe('Rekomendasi nomor 1, Kecamatan Dumai Kota');
 
     evaluator.tekan('Tambah lagi');
     evaluator.tulis('Mempublikasikan laporan kinerja pada situs resmi');

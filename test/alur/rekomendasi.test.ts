@@ -123,6 +123,8 @@ describe('/rekomendasi of an OPD', () => {
     expect(operator.layar().isi[0]).toBe(
       'Itu belum terbaca sebagai tautan. Mohon dikirim alamat lengkapnya, misalnya https://drive.google.com/..., atau kirim berkasnya.',
     );
+    // A number is no address.
+    expect(operator.tulis('1.250').isi[0]).toContain('belum terbaca sebagai tautan');
     operator.kirimBerkas({ nama: 'lama.pdf' });
     operator.tulis('dua ribu dua lima');
     expect(operator.layar().isi[0]).toBe('Mohon ditulis tahunnya saja, empat angka, misalnya 2026.');

@@ -63,6 +63,8 @@ const contoh: { readonly [J in JenisIsian]: IsiOf<J> } = {
   dokumen: { opd, tahun: 2027, jenis: 'pk', status: 'ditetapkan', nomor: '050/12', tanggal: '2027-01-30' },
   peran: { pengguna: 733_411, peran: 'kepala', opd, wakil: 'plt', sampai: '2027-06-30', dasar: 'undangan', dari: 733_411 },
   undangan: { sidik: 'a'.repeat(64), peran: 'operator', opd: [opd], kedaluwarsa: '2027-04-12T00:00:00Z', dari: 733_411 },
+  jangkar: { opd, tahun: 2027, jenis: 'dpa', tanggal: '2027-01-08' },
+  pindahan: { pemda: 'kota-dumai', kode: 'lkjip', tahun: 2026, tenggat: '2027-03-10', dasar: 'SE Wali Kota 5/2027' },
   grup: { chat: -100_733_411, opd },
 };
 
@@ -77,7 +79,7 @@ const d: DuniaSebut = {
     {
       pemda: [{ id: 'kota-dumai', nama: 'Pemerintah Kota Dumai', jenis: 'kota', zona: 'Asia/Jakarta', alias: [] }],
       opd: [{ id: opd, pemda: 'kota-dumai', nama: 'Kecamatan Dumai Kota', singkat: 'Kecamatan Dumai Kota', alias: [] }],
-      registri: { unit: [] } as never,
+      registri: { unit: [], unitById: new Map() } as never,
     },
     buku,
   ),
@@ -99,6 +101,8 @@ describe('sebutRekaman', () => {
     ['dokumen', 'PK 2027 Kecamatan Dumai Kota: ditetapkan'],
     ['peran', 'peran Plt. Kepala Kecamatan Dumai Kota'],
     ['undangan', 'undangan operator Kecamatan Dumai Kota: belum dipakai'],
+    ['jangkar', 'tanggal DPA 2027 Kecamatan Dumai Kota: 8 Januari 2027'],
+    ['pindahan', 'tenggat lkjip 2026 Pemerintah Kota Dumai: 10 Maret 2027'],
     ['grup', 'grup obrolan Kecamatan Dumai Kota'],
   ])('%s is said in plain words', (jenis, kalimat) => {
     expect(sebutRekaman(jenis, 'x', contoh[jenis], d)).toBe(kalimat);

@@ -7,8 +7,8 @@ describe('/siapkan', () => {
     const admin = ruang.orang('Admin', { admin: true });
     expect(admin.mulai('siapkan').isi).toEqual([
       'Pemerintah daerah',
-      '· Pemerintah Kota Dumai (WIB, utama, bawaan program, 3 perangkat daerah)',
-      '· Pemerintah Kabupaten Banyuasin (WIB, bawaan program, 52 perangkat daerah)',
+      '· Pemerintah Kota Dumai (WIB, utama, bawaan program, 2 perangkat daerah)',
+      '· Pemerintah Kabupaten Banyuasin (WIB, bawaan program, 51 perangkat daerah)',
       '· Pemerintah Kabupaten Bengkalis (WIB, bawaan program, 47 perangkat daerah)',
       '',
       'Tulis nama pemerintah daerah Bapak/Ibu untuk menambahkannya.',
@@ -20,7 +20,9 @@ describe('/siapkan', () => {
         'Pemerintah Kota Sungai Lestari',
         'Zona waktu: WIB',
         'Menjadi pemerintah daerah utama: yang pertama dilihat bila daerahnya tidak disebut.',
+        'Bila namanya kurang tepat, tulis lagi.',
       ],
+      tunggu: 'teks',
       tombol: [
         [{ label: 'Simpan', nilai: 'simpan' }],
         [
@@ -77,6 +79,24 @@ describe('/siapkan', () => {
       'kota-sungai-lestari',
       'kec-sungai-lestari-kota',
     ]);
+  });
+
+  test('a name is corrected by writing it again, and what is no name is not taken for one', () => {
+    const ruang = bukaRuang();
+    const admin = ruang.orang('Admin', { admin: true });
+    admin.mulai('siapkan');
+    expect(admin.tulis('kota <b>uji</b>').isi[0]).toBe('Itu belum terbaca sebagai nama daerah. Contoh: Kota Sungai Lestari');
+    admin.tulis('sungai lestri');
+    admin.tulis('kota');
+    expect(admin.layar().isi[1]).toBe('Pemerintah Kota Sungai Lestri');
+    expect(admin.tulis('pemko sungai lestari').isi[1]).toBe('Pemerintah Kota Sungai Lestari');
+    admin.tekan('Simpan');
+    admin.tulis('kecamatan a b\nDinas <b>X</b>');
+    expect(admin.teks()).toContain('Tidak terbaca sebagai nama perangkat daerah: "Dinas <b>X</b>".');
+    admin.tekan('Simpan');
+    admin.mulai('siapkan');
+    admin.tekan('Kota Sungai Lestari');
+    expect(admin.teks()).toContain('Perangkat daerah: 1.');
   });
 
   test('several offices at once: doubles are told and not added, ids never collide with shipped ones', () => {

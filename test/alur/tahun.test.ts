@@ -14,6 +14,35 @@ const targetOf = (ruang: Ruang, tahun: number): readonly string[] =>
     .map((t) => `${t.isi.lingkup} ${t.isi.triwulan ?? ''} ${t.isi.nilai.cetak}`);
 
 describe('/tahun', () => {
+  test('of several governments the first is shown, the others are one press away, and equal names are told apart', () => {
+    const ruang = bukaRuang();
+    const admin = ruang.orang('Admin', { admin: true });
+    expect(admin.mulai('tahun').isi).toEqual([
+      'Tahun kerja: perangkat daerah mana?',
+      'Pemerintah Kota Dumai. Pilih, atau tulis sebagian namanya.',
+    ]);
+    // The decree's unit that is the whole government is no office.
+    expect(admin.tombol()).toEqual(['Kecamatan Dumai Kota', 'Setda Kota Dumai', 'Daerah lain', 'Batal']);
+    admin.tekan('Daerah lain');
+    expect(admin.tombol()).toEqual(['Kota Dumai', 'Kabupaten Banyuasin', 'Kabupaten Bengkalis', 'Batal']);
+    admin.tekan('Kabupaten Bengkalis');
+    expect(admin.layar().isi[1]).toBe('Pemerintah Kabupaten Bengkalis. Pilih, atau tulis sebagian namanya.');
+    admin.tekan('▶');
+    expect(admin.tombol()).toContain('2/6');
+    admin.tulis('dinas kesehatan');
+    expect(admin.tombol()).toContain('Dinas Kesehatan, Kabupaten Bengkalis');
+    admin.tekan('Dinas Kesehatan, Kabupaten Bengkalis');
+    expect(admin.layar().isi[0]).toBe('Buka tahun 2027: Dinas Kesehatan');
+  });
+
+  test('a guest is told how to come by a role', () => {
+    const ruang = bukaRuang();
+    const tamu = ruang.orang('Tamu');
+    const saran =
+      'Bila itu tugas Bapak/Ibu, mohon minta tautan undangan kepada kepala perangkat daerah, Bagian Organisasi, atau admin bot.';
+    for (const alur of ['tahun', 'indikator', 'target', 'siapkan', 'belum']) expect(tamu.mulai(alur).isi[1], alur).toBe(saran);
+  });
+
   test('a shipped office opens a year from its Renstra in one tap, each target with the place where it is printed', () => {
     const ruang = bukaRuang({ kini: '2026-01-05T02:00:00.000Z' });
     const o = operator(ruang);

@@ -51,6 +51,24 @@ describe('urungkan', () => {
     expect(ruang.isian.riwayat({ opd }, 3).map((t) => t.aksi)).toEqual(['urungkan-sendiri', 'urungkan-sendiri', 'isi-dokumen']);
   });
 
+  test('a large act is told in one line each', () => {
+    const ruang = bukaRuang();
+    const operator = ruang.orang('Operator');
+    operator.beriPeran({ peran: 'operator', opd: 'bengkalis-2022.dinkes' });
+    operator.mulai('tahun', '2027');
+    operator.tekan('Buka tahun 2027');
+    const { isi } = operator.tekan('Urungkan');
+    expect(isi.slice(0, 4)).toEqual([
+      'Urungkan perubahan ini?',
+      '5 April 2027 pukul 09.00, operator Dinas Kesehatan membuka tahun kerja:',
+      '· tahun kerja 2027 Dinas Kesehatan: ketetapan IKU (baru)',
+      '· indikator "Angka Kematian Bayi (AKB) per 1000 KLH" Dinas Kesehatan (baru)',
+    ]);
+    expect(isi.slice(-3)).toEqual(['· dan 6 data lain', 'Setelah diurungkan:', '· 14 data itu tidak tercatat lagi']);
+    expect(isi.join('\n').length).toBeLessThan(1200);
+    expect(operator.tekan('Ya, urungkan').isi).toEqual(['Sudah diurungkan', 'Yang berlaku sekarang:', '· 14 data itu tidak tercatat lagi']);
+  });
+
   test('after ten minutes the author is told who can; organisasi gives a reason, and the author learns it', () => {
     const { ruang, operator, kepala, organisasi } = siapkan();
     operator.mulai('dokumen', '2027');

@@ -62,6 +62,7 @@ describe('a download that fails', () => {
       bot,
       mulaiPerubahan: () => [],
       obrolan: {} as Obrolan,
+      tersimpan: () => false,
       log: pino({}, { write: (baris: string) => log.push(baris) }),
       kini: () => new Date(0),
       mati: () => {},

@@ -12,7 +12,7 @@ test('lines that do not fit are left out, and that is said', () => {
   const isi = Array.from({ length: 100 }, (_, n) => `${n} ${'y'.repeat(97)}`);
   const hasil = muat(isi);
   expect(hasil.at(-1)).toBe(ekor);
-  expect(hasil.slice(0, 40)).toEqual(isi.slice(0, 40));
+  expect(hasil.slice(0, 39)).toEqual(isi.slice(0, 39));
   expect(hasil.join('\n').length).toBeLessThanOrEqual(4096);
 });
 

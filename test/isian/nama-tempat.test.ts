@@ -74,6 +74,13 @@ describe('names of offices', () => {
       'Inspektorat',
       'Bappeda',
     ]);
+    expect(bacaDaftarNama('5 satpol pp\n(6) bpbd\n7.dinas pupr\n8) DLH\n12 Dinas Sosial')).toEqual([
+      'Satpol PP',
+      'BPBD',
+      'Dinas PUPR',
+      'DLH',
+      'Dinas Sosial',
+    ]);
   });
 });
 

@@ -131,6 +131,8 @@ describe('bacaTarget', () => {
     ['Rp 5 juta; Rp 1 juta; Rp 1 juta; Rp 1,5 juta; Rp 1,5 juta', 'Rp', '5000000 1000000 1000000 1500000 1500000'],
     ['1.250', 'orang', '1250 . . . .'],
     ['3 tahun', 'tahun', '3 . . . .'],
+    ['85 poin', 'indeks', '85 . . . .'],
+    ['3 dokumen', 'dokumen perencanaan', '3 . . . .'],
   ])('%j in %s is %s', (teks, satuan, hasil) => {
     expect(baca(teks, satuan)).toBe(hasil);
   });
@@ -145,6 +147,8 @@ describe('bacaTarget', () => {
     ['1.250', 'km', 'angka'],
     ['85%', 'indeks', 'satuan'],
     ['12 orang', 'dokumen', 'satuan'],
+    ['198001012005011001', 'orang', 'angka'],
+    ['80; 81; 82; 19800101 200501 1 001', '%', 'angka'],
     ['TW1 10 TW1 20', '%', 'ganda'],
     ['TW1', '%', 'kosong'],
     ['-', '%', 'kosong'],

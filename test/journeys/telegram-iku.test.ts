@@ -1,6 +1,6 @@
 // Browsing the decrees with buttons of the real bot: /iku, down to a card and back, in one message; what is asked after a card.
 import { describe, expect, test } from 'vitest';
-import { bacaDb, bukaPanggung, createPelaku, kirimanKe, tenang } from '../support/bot.ts';
+import { bacaDb, bukaPanggung, createPelaku, kirimanKe, sabar, tenang, tungguKiriman } from '../support/bot.ts';
 import type { Terlihat } from '../support/emulator/jenis.ts';
 import {
   akb,
@@ -149,6 +149,19 @@ describe('/iku', { timeout: 60_000 }, () => {
     const balik = await hana.tanya('/iku stunting');
     expect(balik.teks).toMatch(/^Ada beberapa indikator dengan nama itu:\n1\. .+ Kabupaten Banyuasin\n2\. .+ Kabupaten Bengkalis\n/);
     expect(balik.tombol.flat()).toHaveLength(2);
+  });
+
+  test('an edited /iku with a name rewrites its answer in place, and without one leaves it', async () => {
+    const nita = createPelaku(em, 'Nita');
+    const { pesan } = em.kirimPesan({ dari: nita.user, teks: '/iku stunting Bengkalis' });
+    await tungguKiriman(em, nita.user, 1);
+    const sejak = em.jurnal.nomor();
+    em.suntingPesan({ pesan, teks: '/iku angka kematian bayi Bengkalis' });
+    await em.tunggu((x) => x.chat === nita.user.id && x.metode === 'editMessageText' && x.berlaku, { ...sabar, sejak });
+    expect(nita.layar().map((x) => x.teks)).toEqual([kartuAkb]);
+    em.suntingPesan({ pesan, teks: '/iku' });
+    await tenang(em);
+    expect(nita.layar().map((x) => x.teks)).toEqual([kartuAkb]);
   });
 
   test('two quick presses of one button turn the message once, and both are answered', async () => {

@@ -115,6 +115,9 @@ describe('a message that is edited after it was sent', { timeout: 90_000 }, () =
     const layar = operator.layar() as Terlihat;
     em.suntingPesan({ pesan, teks: '1070' });
     await tenang(em);
+    expect(operator.teks()).toBe(
+      'Pesan yang disunting tidak mengubah isian; yang dibaca hanya pesan yang pertama.\nBila belum disimpan, isiannya diubah di layar yang terakhir. Bila sudah tersimpan, mohon dibuka lagi dari perintahnya, misalnya /lapor.',
+    );
     await terjawab(em.tekan({ pesan: layar.pesan, dari: operator.user, tombol: 'Simpan' }));
     expect(rekaman('realisasi', opd.id)).toMatchObject([{ nilai: { cetak: '107' } }]);
     expect(layarBot(operator)[1]).toBe(`Tersimpan: ${opd.namaIndikator}, ${tw1}: 107 surat`);

@@ -35,9 +35,10 @@ const pemda = 'kota-uji';
 const angka = (n: number): IsiOf<'target'>['nilai'] => ({ desimal: String(n), cetak: String(n) });
 const baru = (x: Omit<Ubahan, 'versi'>): Ubahan => ({ ...x, versi: 0 }) as Ubahan;
 
+const idLhe = (x: OpdDaerah): string => `lhe-${x.id}`;
+const lheTanggal = `${tahunDaerah}-06-10`;
+
 function ubahanOpd(x: OpdDaerah, tahun: number): readonly Ubahan[] {
-  const lhe = `lhe-${x.id}`;
-  const lheTanggal = `${tahun}-06-10`;
   const target = (triwulan?: (typeof semuaTriwulan)[number]): Ubahan =>
     baru({
       jenis: 'target',
@@ -71,22 +72,25 @@ function ubahanOpd(x: OpdDaerah, tahun: number): readonly Ubahan[] {
     ...semuaTriwulan.map((t) => target(t)),
     baru({
       jenis: 'lhe',
-      id: lhe,
+      id: idLhe(x),
       isi: { opd: x.id, rezim: 'akip', nomor: `700/${x.id}`, tanggal: lheTanggal, tahun: tahun - 1, komponen: [] },
     }),
-    ...x.rekomendasi.map((r, n) =>
-      baru({
-        jenis: 'rekomendasi',
-        id: r.id,
-        isi: { opd: x.id, lhe, rezim: 'akip', lheTanggal, nomor: n + 1, isi: r.isi, status: 'belum' },
-      }),
-    ),
   ];
 }
 
+/** As an evaluator enters them: one act each. */
+const ubahanRekomendasi = (x: OpdDaerah): readonly Ubahan[] =>
+  x.rekomendasi.map((r, n) =>
+    baru({
+      jenis: 'rekomendasi',
+      id: r.id,
+      isi: { opd: x.id, lhe: idLhe(x), rezim: 'akip', lheTanggal, nomor: n + 1, isi: r.isi, status: 'belum' },
+    }),
+  );
+
 export type OrangDaerah = { readonly user: User; readonly peran: 'operator' | 'kepala' | 'evaluator'; readonly opd: readonly string[] };
 
-/** One act, as an admin bot would have written it; also while the bot has the file open. */
+/** Also while the bot has the file open. */
 export function isiDaerahBot(
   berkas: string,
   dirs: { readonly migrations: string; readonly data: string },
@@ -107,19 +111,16 @@ export function isiDaerahBot(
       }),
     );
   });
-  const hasil = createIsian(db.value).tulis(
-    {
-      pengguna: 0,
-      sebagai: 'admin bot',
-      aksi: 'atur-pemda',
-      ubahan: [
-        baru({ jenis: 'pemda', id: pemda, isi: { nama: 'Pemerintah Kota Uji', jenis: 'kota', zona: 'Asia/Jakarta', alias: [] } }),
-        ...opd.flatMap((x) => ubahanOpd(x, tahunDaerah)),
-        ...peran,
-      ],
-    },
-    kini,
-  );
+  const isian = createIsian(db.value);
+  const tulis = (ubahan: readonly Ubahan[]): void => {
+    const hasil = isian.tulis({ pengguna: 0, sebagai: 'admin bot', aksi: 'atur-pemda', ubahan }, kini);
+    if (!hasil.ok) throw new Error('records not written');
+  };
+  tulis([
+    baru({ jenis: 'pemda', id: pemda, isi: { nama: 'Pemerintah Kota Uji', jenis: 'kota', zona: 'Asia/Jakarta', alias: [] } }),
+    ...opd.flatMap((x) => ubahanOpd(x, tahunDaerah)),
+    ...peran,
+  ]);
+  for (const u of opd.flatMap(ubahanRekomendasi)) tulis([u]);
   db.value.$client.close();
-  if (!hasil.ok) throw new Error('records not written');
 }

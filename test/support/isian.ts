@@ -73,6 +73,7 @@ export function isiRealisasi(
   cetak: string,
   status: IsiOf<'realisasi'>['status'],
   pengisi = 0,
+  lain: Partial<IsiOf<'realisasi'>> = {},
 ): void {
   const opd = ruang.buku().find('indikator', indikator)?.isi.opd ?? '';
   tulisRekaman(ruang, 'realisasi', `${indikator}:2027:tw${triwulan}`, {
@@ -83,6 +84,7 @@ export function isiRealisasi(
     nilai: angka(cetak),
     status,
     pengisi: { pengguna: pengisi, waktu: '2027-04-03T02:00:00.000Z' },
+    ...lain,
   });
 }
 
@@ -113,4 +115,34 @@ export function isiRekomendasi(ruang: Ruang, id: string, lain: Partial<IsiOf<'re
     status: 'proses',
     ...lain,
   });
+}
+
+/** Neighbours that are easily mistaken: an office with a longer name, another government with an office of the same name and one a letter off. */
+export function isiTetangga(ruang: Ruang): void {
+  tulisRekaman(ruang, 'pemda', 'kab-tanjung-raya', {
+    nama: 'Pemerintah Kabupaten Tanjung Raya',
+    jenis: 'kabupaten',
+    zona: 'Asia/Jakarta',
+    alias: ['kabupaten tanjung raya', 'tanjung raya'],
+  });
+  for (const [id, pemda, nama] of [
+    ['kec-bagan-hulu-timur', 'kota-sungai-lestari', 'Kecamatan Bagan Hulu Timur'],
+    ['tr-dinas-perikanan', 'kab-tanjung-raya', 'Dinas Perikanan'],
+    ['kec-bagas-hulu', 'kab-tanjung-raya', 'Kecamatan Bagas Hulu'],
+  ] as const) {
+    tulisRekaman(ruang, 'opd', id, { pemda, nama, singkat: nama, alias: [] });
+    tulisRekaman(ruang, 'tahun-kerja', `${id}:2027`, { opd: id, tahun: 2027, asal: 'kosong' });
+    const ikm = `${id}-ikm`;
+    tulisRekaman(ruang, 'indikator', ikm, {
+      opd: id,
+      nama: 'Indeks Kepuasan Masyarakat',
+      satuan: 'Indeks',
+      polaritas: { nilai: 'naik-baik', asal: 'dipilih', alasan: '' },
+      agregasi: 'tren-naik',
+      level: 'sasaran',
+      mulai: 2027,
+    });
+    tulisRekaman(ruang, 'target', `${ikm}:2027:pk`, { indikator: ikm, opd: id, tahun: 2027, lingkup: 'pk', nilai: angka('77') });
+    isiRealisasi(ruang, ikm, 1, '71,11', 'terkonfirmasi');
+  }
 }

@@ -119,7 +119,7 @@ export function layar(s: Keadaan, d: Dunia): Layar {
       const x = findDelegasi(d, s.id);
       if (x === undefined) return { isi: ['Delegasi ini sudah diakhiri.'], tombol: [[tombolTutup]] };
       return {
-        isi: ['Delegasi sudah disimpan.', `${namaOrang(x.pengguna)}: ${sebutDelegasi(x, d)}. Orangnya sudah diberi tahu.`],
+        isi: ['Delegasi sudah disimpan.', `${namaOrang(x.pengguna)}: ${sebutDelegasi(x, d)}. Orangnya diberi tahu.`],
         tombol: [[{ label: 'Lihat delegasi', nilai: keAlur('delegasi', x.opd) }, tombolTutup]],
       };
     }

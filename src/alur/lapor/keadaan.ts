@@ -80,28 +80,6 @@ export const hitungMasukan = (r: RumusIndikator, masukan: Draf['masukan']): Hitu
 
 export const kataRumusOf = (r: RumusIndikator): string => rumusToKata(r.bentuk, r.satuan);
 
-const sama: Readonly<Record<string, string>> = {
-  persen: '%',
-  rupiah: 'rp',
-  hektar: 'ha',
-  hektare: 'ha',
-  kilometer: 'km',
-  meter: 'm',
-  kilogram: 'kg',
-};
-const kataSatuan = (satuan: string): readonly string[] =>
-  satuan
-    .toLowerCase()
-    .split(/\s+/)
-    .map((k) => sama[k] ?? k);
-const tanpaArti: ReadonlySet<string> = new Set(['indeks', 'nilai', 'skor', 'angka', 'rasio', 'poin']);
-/** "85 poin" for an indeks is no other unit, nor is a part of its words; "85%" is. */
-export function isSatuanLain(tulis: string, satuan: string): boolean {
-  const [a, b] = [kataSatuan(tulis), kataSatuan(satuan)];
-  const termasuk = (x: readonly string[], y: readonly string[]): boolean => x.every((k) => y.includes(k));
-  return !termasuk(a, b) && !termasuk(b, a) && !a.every((k) => tanpaArti.has(k));
-}
-
 export const desimalOf = (draf: Draf): Decimal | undefined => (draf.nilai === undefined ? undefined : new Decimal(draf.nilai.desimal));
 
 /** What looks odd about the value, as sentences, and as findings for the buttons. */

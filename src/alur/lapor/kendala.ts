@@ -24,12 +24,14 @@ import { langkahBerikut, ukurDraf, type Draf, type SLapor } from './keadaan.ts';
 
 export type LangkahKendala = keyof Kendala;
 
-const pertanyaan: Readonly<Record<LangkahKendala, string>> = {
+const pertanyaan: Readonly<Record<Exclude<LangkahKendala, 'penanggung'>, string>> = {
   sebab: 'Apa sebabnya? Silakan tulis singkat.',
   langkah: 'Langkah apa yang dilakukan? Silakan tulis singkat.',
-  penanggung: 'Jabatan apa yang melaksanakannya? Silakan pilih, atau tulis nama jabatannya.',
   tenggat: 'Paling lambat kapan selesai? Silakan pilih, atau tulis tanggalnya.',
 };
+
+const tanyaJabatan = (ada: boolean): string =>
+  `Jabatan apa yang melaksanakannya? Silakan ${ada ? 'pilih, atau tulis nama jabatannya.' : 'tulis nama jabatannya, misalnya Kepala Seksi Pelayanan.'}`;
 
 /** Positions of this OPD: those of its reports, those its decree makes answerable, and those named before. */
 function jabatanOf(d: Dunia, indikator: Isian<'indikator'>): readonly string[] {
@@ -40,7 +42,10 @@ function jabatanOf(d: Dunia, indikator: Isian<'indikator'>): readonly string[] {
     .flatMap((x) => (x.isi.opd === opd && x.isi.kendala !== undefined ? [x.isi.kendala.penanggung] : []))
     .toReversed();
   const laporan = d.pustaka.jabatan.filter((x) => x.opd === opd).map((x) => x.nama);
-  return [...new Set([...pernah, ...laporan, ...(iku?.penanggungJawab ?? [])])];
+  // A decree may make a whole office answerable, which is no position.
+  const kantor = new Set(d.tempat.opd.map((x) => x.nama.toLowerCase()));
+  const ketetapan = (iku?.penanggungJawab ?? []).filter((x) => !kantor.has(x.toLowerCase()));
+  return [...new Set([...pernah, ...laporan, ...ketetapan])];
 }
 
 /** The end of the next quarter that is still ahead, and the end of its year. */
@@ -79,7 +84,7 @@ export function layarKendala(d: Dunia, indikator: Isian<'indikator'>, draf: Draf
     isi: [
       `${indikator.isi.nama}, ${sebutKuartal(draf)}`,
       `${sampai ? `Kumulatif sampai ${sebutTw(draf.triwulan)}` : 'Nilai'} ${angka ?? ''} belum mencapai target ${target ?? ''}.`,
-      pertanyaan[langkah],
+      langkah === 'penanggung' ? tanyaJabatan(jabatanOf(d, indikator).length > 0) : pertanyaan[langkah],
     ],
     tombol: [...tombolKendala(d, indikator, draf, langkah, halaman), [{ label: 'Ubah nilainya', nilai: 'ubah-nilai' }, tombolBatal]],
     tunggu: 'teks',

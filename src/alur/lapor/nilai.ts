@@ -3,9 +3,11 @@ import { Decimal } from 'decimal.js';
 import { alasanTidakTerhitung } from '../../answer/hitung-lembar.ts';
 import type { Isian } from '../../isian/buku.ts';
 import { findRealisasi, idRealisasi, kuartalSebelum } from '../../isian/realisasi.ts';
+import { isAdaNip } from '../../isian/nip.ts';
 import { targetBerlaku } from '../../isian/target.ts';
 import { ukurRealisasi } from '../../isian/ukur-realisasi.ts';
 import { findAngka, formatAngka, formatTepat, parseAngka } from '../../kinerja/angka.ts';
+import { isSatuanLain } from '../../kinerja/satuan.ts';
 import type { MasukanIku } from '../../kinerja/rumus-iku.ts';
 import { fold } from '../../understand/normalise.ts';
 import { isiMasukan } from '../../understand/iku/masukan-iku.ts';
@@ -15,7 +17,6 @@ import { sebutWaktu } from '../sebut.ts';
 import { barisKumulatif, barisLalu, barisSatuan, barisTarget, namaStatus, sebutKuartal, sebutTw } from '../sebut-realisasi.ts';
 import {
   hitungMasukan,
-  isSatuanLain,
   kataRumusOf,
   kurangMasukan,
   langkahBerikut,
@@ -156,8 +157,11 @@ export function pakaiAngka(d: Dunia, indikator: Isian<'indikator'>, draf: Draf, 
   return { kind: 'tampil', keadaan: langkahBerikut(d, indikator, { ...sisa, nilai: toIsi(new Decimal(desimal)) }) };
 }
 
+const bukanNip = 'Angka itu seperti NIP, jadi tidak dipakai. Mohon ditulis nilainya saja.';
+
 export function terimaNilai(d: Dunia, indikator: Isian<'indikator'>, draf: Draf, teks: string): Hasil<SLapor> {
   const { satuan } = indikator.isi;
+  if (isAdaNip(teks)) return ulang(bukanNip);
   const hasil = parseAngka(teks, { satuan });
   const { dicek: _d, satuanTulis: _s, masukan: _m, ...sisa } = draf;
   if (hasil.ok) {
@@ -176,6 +180,7 @@ export function terimaNilai(d: Dunia, indikator: Isian<'indikator'>, draf: Draf,
 export function terimaMasukan(d: Dunia, indikator: Isian<'indikator'>, draf: Draf, teks: string): Hasil<SLapor> {
   const r = rumusOf(d, indikator);
   if (r === undefined) return terimaNilai(d, indikator, draf, teks);
+  if (isAdaNip(teks)) return ulang(bukanNip);
   const kurang = kurangMasukan(r, draf.masukan);
   const potongan = findAngka(teks).map((x) => x.teks);
   const [pertama] = kurang;

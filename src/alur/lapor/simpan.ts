@@ -135,7 +135,7 @@ function barisPenerima(d: Dunia, opd: string, penerima: Penerima): string {
   const nama = d.tempat.namaOpd(opd);
   switch (penerima) {
     case 'dikabari':
-      return `Status: menunggu konfirmasi kepala ${nama} atau yang mewakili; pemberitahuan sudah dikirim.`;
+      return `Status: menunggu konfirmasi kepala ${nama} atau yang mewakili. Pemberitahuannya dikirim otomatis.`;
     case 'ada':
       return `Status: menunggu konfirmasi kepala ${nama} atau yang mewakili.`;
     case 'hanya-sendiri':

@@ -10,6 +10,8 @@ import { bagianBerikut, jumlahKomponen, ketentuanOf, predikatOtomatis, sebutPred
 import type { Draf, S } from './keadaan.ts';
 
 const lain: Readonly<Record<AturanLhe, AturanLhe>> = { '88/2021': '12/2015', '12/2015': '88/2021' };
+const contohNomor = { akip: '700/1323.1/INSP-S', bpk: '12.B/LHP/XVIII.PEK/05/2026' } as const;
+const judulTahun = (x: Pick<Draf, 'rezim'>): string => (x.rezim === 'bpk' ? 'Tahun yang diperiksa' : 'Tahun yang dievaluasi');
 const tidakTercetak: Tombol = { label: 'Tidak tercetak', nilai: 'kosong' };
 
 export const judulLhe = (x: Pick<Draf, 'rezim' | 'opd'>, d: Dunia): string => `${namaLaporan(x.rezim)} ${d.tempat.namaOpd(x.opd)}`;
@@ -45,7 +47,10 @@ function layarKomponen(x: Draf): Pick<Layar, 'isi' | 'tombol'> {
 function isiBagian(b: Bagian, x: Draf, d: Dunia): Pick<Layar, 'isi' | 'tombol'> {
   switch (b) {
     case 'nomor':
-      return { isi: [judulLhe(x, d), `Tulis nomor ${namaLaporan(x.rezim)}, seperti tercetak, misalnya 700/1323.1/INSP-S.`], tombol: [] };
+      return {
+        isi: [judulLhe(x, d), `Tulis nomor ${namaLaporan(x.rezim)}, seperti tercetak, misalnya ${contohNomor[x.rezim]}.`],
+        tombol: [],
+      };
     case 'tanggal':
       return {
         isi: [
@@ -57,7 +62,7 @@ function isiBagian(b: Bagian, x: Draf, d: Dunia): Pick<Layar, 'isi' | 'tombol'> 
     case 'tahun': {
       const tahun = tahunTanggal(x.tanggal ?? d.hariIni);
       const pilihan = [tahun - 1, tahun].map((t) => ({ label: String(t), nilai: `tahun:${t}` }));
-      return { isi: ['Tahun yang dievaluasi', 'Pilih, atau tulis tahun lain.'], tombol: [pilihan] };
+      return { isi: [judulTahun(x), 'Pilih, atau tulis tahun lain.'], tombol: [pilihan] };
     }
     case 'komponen':
       return layarKomponen(x);
@@ -106,7 +111,7 @@ export function barisLhe(x: Draf, d: Dunia): readonly string[] {
   return [
     `Nomor: ${x.nomor ?? ''}`,
     `Tanggal: ${x.tanggal === undefined ? '' : tanggalIndonesia(x.tanggal)}`,
-    `Tahun yang dievaluasi: ${x.tahun ?? ''}`,
+    `${judulTahun(x)}: ${x.tahun ?? ''}`,
     ...(aturan === undefined
       ? []
       : [

@@ -41,7 +41,10 @@ function mulai(argumen: string, d: Dunia): Hasil<S> {
   const [satu] = daftar;
   if (satu === undefined) {
     const putusan = izin(d.pelaku, 'isi-lhe', {});
-    return selesai([...(putusan.boleh ? [] : sebutTolak(putusan, d)), 'Rekomendasi perangkat daerah sendiri ada di /rekomendasi.']);
+    return selesai([
+      ...(putusan.boleh ? [] : sebutTolak(putusan, d)),
+      ...(d.pelaku.peran.length === 0 ? [] : ['Rekomendasi perangkat daerah sendiri ada di /rekomendasi.']),
+    ]);
   }
   const lhe = d.buku.find('lhe', argumen.trim());
   if (lhe !== undefined && daftar.includes(lhe.isi.opd)) return tampil<S>({ langkah: 'lihat', lhe: lhe.id });
@@ -54,7 +57,7 @@ function layarDaftar(s: Extract<S, { langkah: 'daftar' }>, d: Dunia): Layar {
   const baris = isi.map((x, n) => {
     const { rezim, nomor, tanggal, tahun, total, predikat } = x.isi;
     const nilai = [total?.cetak, predikat].filter((y) => y !== undefined).join(' ');
-    return `${awal + n + 1}. ${namaLaporan(rezim)} ${nomor}, ${tanggalIndonesia(tanggal)}, evaluasi tahun ${tahun}${nilai === '' ? '' : `, nilai ${nilai}`}; ${rekomendasiOf(d, x.id).length} rekomendasi`;
+    return `${awal + n + 1}. ${namaLaporan(rezim)} ${nomor}, ${tanggalIndonesia(tanggal)}, ${rezim === 'bpk' ? 'pemeriksaan' : 'evaluasi'} tahun ${tahun}${nilai === '' ? '' : `, nilai ${nilai}`}; ${rekomendasiOf(d, x.id).length} rekomendasi`;
   });
   return {
     isi: [`LHE ${d.tempat.namaOpd(s.opd)}`, ...(baris.length === 0 ? ['Belum ada yang dicatat.'] : baris)],

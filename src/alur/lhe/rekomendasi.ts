@@ -1,11 +1,11 @@
-// A recommendation of an entered LHE: text, component, position, due date; then the next one. The OPD is told of each.
+// A recommendation of an entered LHE: text, component, position, due date; then the next one. The OPD is told once for what is entered in one sitting.
 import type { Isian } from '../../isian/buku.ts';
 import type { IsiOf } from '../../isian/skema.ts';
 import { ATURAN_LHE, namaKomponen } from '../../kinerja/lhe.ts';
 import { bacaUraian } from '../baca-jabatan.ts';
 import { tampil, tombolBatal, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
-import { kabarUntuk, pelaksana } from '../rekomendasi/hak.ts';
+import { kabarLhe } from '../rekomendasi/hak.ts';
 import { namaLaporan, sebutTenggat } from '../rekomendasi/kata.ts';
 import { layarJabatan, terimaJabatan } from '../rekomendasi/tanya-jabatan.ts';
 import { layarTenggat, tenggatAwal, terimaTenggat, type DasarTenggat } from '../rekomendasi/tanya-tenggat.ts';
@@ -132,6 +132,23 @@ function jawab(s: Keadaan, l: Lhe, m: Masukan, d: Dunia): DrafRekomendasi | stri
   }
 }
 
+/** Entered one after another with less between them, the recommendations of an LHE are one message to the OPD. */
+const menitSeduduk = 60;
+
+const isBaruDikabari = (d: Dunia, l: Lhe): boolean =>
+  rekomendasiOf(d, l.id).some((x) => {
+    const dicatat = d.jejak.sesudah('rekomendasi', x.id, 0)[0]?.waktu;
+    return dicatat !== undefined && Date.parse(d.kini) - Date.parse(dicatat) < menitSeduduk * 60_000;
+  });
+
+function ucapkanKabar(d: Dunia, l: Lhe, kabar: number): string {
+  if (kabarLhe(d, l.isi.opd, l.id).length === 0)
+    return 'Operator dan kepala perangkat daerah ini belum terdaftar, jadi belum ada yang diberi tahu.';
+  return kabar > 0
+    ? 'Perangkat daerah diberi tahu. Yang dicatat berikutnya ikut tampil di daftarnya, tanpa pesan lagi.'
+    : `Ikut tampil di daftar perangkat daerah, yang sudah diberi tahu tentang ${namaLaporan(l.isi.rezim)} ini.`;
+}
+
 export function terimaRekomendasi(s: Keadaan, m: Masukan, d: Dunia): Hasil<S> {
   const l = d.buku.find('lhe', s.lhe);
   if (l === undefined) return ulang('Laporan ini sudah tidak ada. Mohon dimulai lagi dari /lhe.');
@@ -141,7 +158,7 @@ export function terimaRekomendasi(s: Keadaan, m: Masukan, d: Dunia): Hasil<S> {
   }
   const nomor = nomorBerikut(d, l.id);
   const id = d.idBaru();
-  const kabar = kabarUntuk(d, l.isi.opd, pelaksana, id);
+  const kabar = isBaruDikabari(d, l) ? [] : kabarLhe(d, l.isi.opd, l.id);
   return {
     kind: 'tulis',
     tindakan: {
@@ -152,12 +169,7 @@ export function terimaRekomendasi(s: Keadaan, m: Masukan, d: Dunia): Hasil<S> {
     keadaan: {
       langkah: 'lihat',
       lhe: l.id,
-      pesan: [
-        `Rekomendasi nomor ${nomor} disimpan.`,
-        kabar.length === 0
-          ? 'Operator dan kepala perangkat daerah ini belum terdaftar, jadi belum ada yang diberi tahu.'
-          : 'Perangkat daerah diberi tahu.',
-      ],
+      pesan: [`Rekomendasi nomor ${nomor} disimpan.`, ucapkanKabar(d, l, kabar.length)],
     },
     kabar,
   };

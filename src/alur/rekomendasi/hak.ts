@@ -29,10 +29,16 @@ export const bolehTindak = (d: Dunia, opd: string): boolean => izin(d.pelaku, 't
 
 export const bolehBukti = (d: Dunia, opd: string): boolean => izin(d.pelaku, 'lihat-bukti', wilayahOpd(d, opd)).boleh;
 
-/** The card of this recommendation, for everybody of these roles but the one who acts. */
-export const kabarUntuk = (d: Dunia, opd: string, peran: readonly Peran[], id: string): readonly Kabar[] =>
+export const pelaksana: readonly Peran[] = ['kepala', 'operator'];
+
+const kabarKe = (d: Dunia, opd: string, peran: readonly Peran[], argumen: string): readonly Kabar[] =>
   pemegangPeran(d.buku, opd, peran, d.hariIni)
     .filter((p) => p !== d.pelaku.pengguna)
-    .map((pengguna) => ({ pengguna, alur: 'rekomendasi', argumen: `kabar:${id}` }));
+    .map((pengguna) => ({ pengguna, alur: 'rekomendasi', argumen }));
 
-export const pelaksana: readonly Peran[] = ['kepala', 'operator'];
+/** The card of this recommendation, for everybody of these roles but the one who acts. */
+export const kabarUntuk = (d: Dunia, opd: string, peran: readonly Peran[], id: string): readonly Kabar[] =>
+  kabarKe(d, opd, peran, `kabar:${id}`);
+
+/** That recommendations of this LHE are being entered, for who carries them out. */
+export const kabarLhe = (d: Dunia, opd: string, lhe: string): readonly Kabar[] => kabarKe(d, opd, pelaksana, `lhe:${lhe}`);

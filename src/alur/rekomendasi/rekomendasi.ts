@@ -1,7 +1,9 @@
 // "/rekomendasi [id]": follow-up of recommendations, from both sides. The steps stand in the files beside this one.
 import { izin } from '../../access/izin.ts';
+import { tanggalIndonesia } from '../../answer/konteks.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { selesai, tampil, type Alur, type Dunia, type Hasil } from '../alur.ts';
+import { daftarRekomendasi } from '../../isian/tindak-lanjut.ts';
+import { keAlur, selesai, tampil, tombolTutup, type Alur, type Dunia, type Hasil } from '../alur.ts';
 import { opdBoleh, wilayahOpd } from '../pilih-opd.ts';
 import { sebutTolak } from '../sebut.ts';
 import { layarAmbil, layarBawaan, terimaAmbil, terimaBawaan } from './ambil.ts';
@@ -19,7 +21,7 @@ import {
 import { daftarAwal, layarDaftar, layarPilih, terimaDaftar, terimaPilih } from './daftar.ts';
 import { hakLihat } from './hak.ts';
 import { layarKartu } from './kartu.ts';
-import { findBawaan } from './kata.ts';
+import { findBawaan, ringkas, sebutLaporan } from './kata.ts';
 import type { S } from './keadaan.ts';
 import { layarPerpanjang, terimaPerpanjang } from './perpanjang.ts';
 import { judulKabar, layarRiwayat, terimaRiwayat } from './riwayat.ts';
@@ -37,7 +39,31 @@ function mulaiDaftar(d: Dunia): Hasil<S> {
   ]);
 }
 
-/** "", "opd:<id>", "kabar:<id>" for who is told of an act, the id of a record, or that of a shipped one. */
+/** One message for all that is entered from one LHE; the list that it leads to is as new as the press. */
+function mulaiLhe(d: Dunia, lhe: string): Hasil<S> {
+  const milik = daftarRekomendasi(d.buku).filter((x) => x.isi.lhe === lhe);
+  const [satu] = milik;
+  if (satu === undefined || hakLihat(d, satu.isi.opd) === undefined) return mulaiDaftar(d);
+  const { opd } = satu.isi;
+  const tampak = milik.toSorted((a, b) => a.isi.nomor - b.isi.nomor).slice(-8);
+  return selesai(
+    [
+      `Rekomendasi baru untuk ${d.tempat.namaOpd(opd)}`,
+      sebutLaporan(satu.isi, d),
+      ...tampak.map((x) => {
+        const tenggat = x.isi.tenggat === undefined ? 'belum ada tenggat' : `tenggat ${tanggalIndonesia(x.isi.tenggat)}`;
+        return `${x.isi.nomor}. ${ringkas(x.isi.isi, 200)}; ${tenggat}`;
+      }),
+      'Evaluator mungkin masih menambahkan yang lain; semuanya ada di daftar terbaru.',
+    ],
+    [
+      ...tampak.map((x) => [{ label: `${x.isi.nomor}. ${ringkas(x.isi.isi, 45)}`, nilai: keAlur('rekomendasi', x.id) }]),
+      [{ label: 'Daftar terbaru', nilai: keAlur('rekomendasi', `opd:${opd}`) }, tombolTutup],
+    ],
+  );
+}
+
+/** "", "opd:<id>", "kabar:<id>" and "lhe:<id>" for who is told of an act, the id of a record, or that of a shipped one. */
 function mulai(argumen: string, d: Dunia): Hasil<S> {
   const id = argumen.trim();
   if (id === '') return mulaiDaftar(d);
@@ -47,12 +73,17 @@ function mulai(argumen: string, d: Dunia): Hasil<S> {
     const putusan = izin(d.pelaku, 'lihat-belum-terkonfirmasi', wilayahOpd(d, opd));
     return selesai(putusan.boleh ? [] : sebutTolak(putusan, d, opd));
   }
+  if (id.startsWith('lhe:')) return mulaiLhe(d, id.slice('lhe:'.length));
   if (id.startsWith('kabar:')) {
     const judul = judulKabar(d, id.slice('kabar:'.length));
     return bukaKartu(d, id.slice('kabar:'.length), judul === undefined ? {} : { pesan: [judul] });
   }
   const bawaan = findBawaan(d, id);
-  if (bawaan !== undefined && hakLihat(d, bawaan.opd) !== undefined) return tampil<S>({ langkah: 'bawaan', bawaan: id });
+  if (bawaan !== undefined) {
+    if (hakLihat(d, bawaan.opd) !== undefined) return tampil<S>({ langkah: 'bawaan', bawaan: id });
+    const putusan = izin(d.pelaku, 'lihat-belum-terkonfirmasi', wilayahOpd(d, bawaan.opd));
+    return selesai(putusan.boleh ? [] : sebutTolak(putusan, d, bawaan.opd));
+  }
   return bukaKartu(d, id);
 }
 

@@ -55,8 +55,7 @@ export function judulKabar(d: Dunia, id: string): string | undefined {
   if (terakhir === undefined || baru === undefined) return undefined;
   const opd = d.tempat.namaOpd(baru.opd);
   if (terakhir.membatalkan !== undefined) return `Perubahan pada rekomendasi ${opd} diurungkan oleh ${terakhir.sebagai}`;
-  if (lama === undefined)
-    return baru.bawaan === undefined ? `Rekomendasi baru untuk ${opd}` : `Mohon tenggatnya ditetapkan: rekomendasi ${opd}`;
+  if (lama === undefined) return `Mohon tenggatnya ditetapkan: rekomendasi ${opd}`;
   if (lama.status === baru.status)
     return lama.tenggat === baru.tenggat ? undefined : `Tenggat rekomendasi ${opd} diubah oleh ${terakhir.sebagai}`;
   if (baru.status === 'diajukan') return `Mohon verifikasi: rekomendasi ${opd}`;

@@ -48,6 +48,7 @@ export const layarJenisPemda = (s: Langkah<'jenis-pemda'>): Layar =>
       ],
       [tombolKembali, tombolBatal],
     ],
+    tunggu: 'teks',
   });
 
 const tombolZona = (kini: string): Layar['tombol'] =>
@@ -64,8 +65,9 @@ export const layarPratinjauPemda = (s: Langkah<'pratinjau-pemda'>): Layar =>
       namaPemdaPenuh(s.jenis, s.daerah),
       `Zona waktu: ${namaZona(s.zona)}`,
       'Menjadi pemerintah daerah utama: yang pertama dilihat bila daerahnya tidak disebut.',
+      'Bila namanya kurang tepat, tulis lagi.',
     ],
-    { tombol: [[{ label: 'Simpan', nilai: 'simpan' }], ...tombolZona(s.zona), [tombolKembali, tombolBatal]] },
+    { tombol: [[{ label: 'Simpan', nilai: 'simpan' }], ...tombolZona(s.zona), [tombolKembali, tombolBatal]], tunggu: 'teks' },
   );
 
 /** What can be done with a government as a whole; an admin's matter. */
@@ -95,7 +97,9 @@ export function layarPemda(s: Langkah<'pemda'>, d: Dunia): Layar {
     `Zona waktu: ${namaZona(p.zona)}`,
     ...(p.id === d.tempat.bawaan ? ['Pemerintah daerah utama.'] : []),
     ...(p.tersembunyi ? ['Disembunyikan dari daftar pilihan.'] : []),
-    opd.length === 0 ? 'Belum ada perangkat daerah.' : `Perangkat daerah: ${opd.length}, di antaranya ${isian.length} ditambahkan sendiri.`,
+    opd.length === 0
+      ? 'Belum ada perangkat daerah.'
+      : `Perangkat daerah: ${opd.length}${isian.length === 0 || isian.length === opd.length ? '' : `, di antaranya ${isian.length} ditambahkan sendiri`}.`,
     ...(isian.length === 0 ? [] : ['Pilih perangkat daerah untuk mengubah namanya.']),
   ];
   const tombol: Layar['tombol'] = [

@@ -1,8 +1,8 @@
 // "/siapkan": governments and their offices. An admin sees all of them, Bagian Organisasi its own government.
-import { izin, ucapkanTolak } from '../../access/izin.ts';
+import { izin } from '../../access/izin.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { selesai, tampil, type Alur, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
-import { sebutTabrakan } from '../sebut.ts';
+import { sebutTabrakan, sebutTolak } from '../sebut.ts';
 import { isAdmin, keDaftar, keOpd, kePemda, type Keadaan } from './keadaan.ts';
 import { layarHapusOpd, layarNamaOpd, layarOpd, layarOpdTersimpan, layarPratinjauOpd, layarTulisOpd } from './layar-opd.ts';
 import {
@@ -30,7 +30,7 @@ function mulai(_: string, d: Dunia): Hasil<Keadaan> {
   const milik = d.tempat.pemda.find((p) => izin(d.pelaku, 'atur-opd', { pemda: p.id }).boleh);
   if (milik !== undefined) return kePemda(milik.id);
   const putusan = izin(d.pelaku, 'atur-opd', {});
-  return selesai([putusan.boleh ? 'Belum ada pemerintah daerah.' : ucapkanTolak(putusan)]);
+  return selesai(putusan.boleh ? ['Belum ada pemerintah daerah.'] : sebutTolak(putusan, d));
 }
 
 function layar(s: Keadaan, d: Dunia): Layar {

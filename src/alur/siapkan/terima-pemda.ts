@@ -31,12 +31,14 @@ export function terimaDaftar(s: Langkah<'daftar'>, m: Masukan, d: Dunia): H {
 }
 
 export function terimaJenis(s: Langkah<'jenis-pemda'>, m: Masukan, d: Dunia): H {
-  const jenis = m.kind === 'tombol' ? /^jenis:(kota|kabupaten|provinsi)$/.exec(m.nilai)?.[1] : undefined;
-  return jenis === undefined ? pakaiTombol : kePratinjau(jenis as JenisPemda, s.daerah, d);
+  const tulisan = m.kind === 'teks' ? `jenis:${m.teks.trim().toLowerCase()}` : m.kind === 'tombol' ? m.nilai : '';
+  const jenis = /^jenis:(kota|kabupaten|provinsi)$/.exec(tulisan)?.[1];
+  if (jenis !== undefined) return kePratinjau(jenis as JenisPemda, s.daerah, d);
+  return m.kind === 'teks' ? terimaNamaPemda(m, d) : pakaiTombol;
 }
 
 export function terimaPratinjauPemda(s: Langkah<'pratinjau-pemda'>, m: Masukan, d: Dunia): H {
-  if (m.kind !== 'tombol') return pakaiTombol;
+  if (m.kind !== 'tombol') return terimaNamaPemda(m, d);
   const zona = m.nilai.startsWith('zona:') ? bacaZona(m.nilai.slice(5)) : undefined;
   if (zona !== undefined) return tampil({ ...s, zona });
   if (m.nilai !== 'simpan') return pakaiTombol;

@@ -56,7 +56,7 @@ function mulai(argumen: string, d: Dunia): H {
   const tentu = tentukanOpd(d, 'buka-tahun', a.opd);
   switch (tentu.kind) {
     case 'tolak':
-      return selesai([tentu.pesan]);
+      return selesai(tentu.pesan);
     case 'pilih':
       return tampil({
         langkah: 'opd',

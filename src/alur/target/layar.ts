@@ -1,4 +1,5 @@
 // Screens of "/target": the list, what is there and how to write, old beside new, the trail. They decide nothing.
+import { izin } from '../../access/izin.ts';
 import { artiPolaritas } from '../../answer/kutipan.ts';
 import { bacaTarget, type GalatTarget, type TargetTertulis } from '../../isian/baca-target.ts';
 import type { JejakTindakan } from '../../isian/buku.ts';
@@ -8,7 +9,7 @@ import { formatNilai, formatTepat } from '../../kinerja/angka.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import { keAlur, tombolBatal, tombolBerjajar, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar } from '../alur.ts';
 import { LINGKUP, sebutAngka } from '../bidang-isian.ts';
-import { layarPilihOpd, opdBoleh } from '../pilih-opd.ts';
+import { layarPilihOpd, opdBoleh, wilayahOpd } from '../pilih-opd.ts';
 import { sebutPerubahan, sebutYangBerubah } from '../sebut-isian.ts';
 import { sebutWaktu } from '../sebut.ts';
 import {
@@ -83,6 +84,10 @@ function layarDaftar(s: Langkah<'daftar'>, d: Dunia): Layar {
 const tombolLingkup = (kini: LingkupTarget) =>
   urutanLingkup.filter((l) => l !== kini).map((l) => ({ label: `Isi ${LINGKUP[l]}`, nilai: `lingkup:${l}` }));
 
+/** The trail is not for everybody who sets targets. */
+export const bolehRiwayat = (opd: string, d: Dunia): boolean => izin(d.pelaku, 'lihat-riwayat', wilayahOpd(d, opd)).boleh;
+const tombolRiwayat = (s: Langkah<'isi'>, d: Dunia) => (bolehRiwayat(s.opd, d) ? [{ label: 'Riwayat', nilai: 'riwayat' }] : []);
+
 function layarIsi(s: Langkah<'isi'>, d: Dunia): Layar {
   const i = d.buku.find('indikator', s.indikator)?.isi;
   if (i === undefined) return { isi: ['Indikator ini sudah tidak ada.'], tombol: [[tombolKembali, tombolTutup]] };
@@ -103,7 +108,9 @@ function layarIsi(s: Langkah<'isi'>, d: Dunia): Layar {
         ? []
         : [[{ label: `Lanjut: ${namaBerikut}`, nilai: `indikator:${berikut ?? ''}` }]]),
       tombolLingkup(s.lingkup),
-      [{ label: 'Riwayat', nilai: 'riwayat' }, ...(s.pesan === undefined ? [] : tombolBerikut(d, s.opd)), ...tombolUrungkan(d)],
+      ...[[...tombolRiwayat(s, d), ...(s.pesan === undefined ? [] : tombolBerikut(d, s.opd)), ...tombolUrungkan(d)]].filter(
+        (baris) => baris.length > 0,
+      ),
       [{ label: 'Daftar indikator', nilai: 'kembali' }, tombolTutup],
     ],
     tunggu: 'teks',

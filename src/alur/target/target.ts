@@ -7,7 +7,7 @@ import { opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd } from '../pilih-opd
 import { sebutTabrakan } from '../sebut.ts';
 import { ubahanTarget, ucapkanGalatTarget, versiTarget } from '../tulis-target.ts';
 import type { Keadaan, Langkah } from './keadaan.ts';
-import { konteksOf, layarTarget, tulisanOf } from './layar.ts';
+import { bolehRiwayat, konteksOf, layarTarget, tulisanOf } from './layar.ts';
 
 type H = Hasil<Keadaan>;
 const pakaiTombol = ulang('Silakan pilih salah satu tombol, atau tulis angkanya.');
@@ -44,7 +44,7 @@ function mulai(argumen: string, d: Dunia): H {
   const tentu = tentukanOpd(d, 'isi-target', a.opd);
   switch (tentu.kind) {
     case 'tolak':
-      return selesai([tentu.pesan]);
+      return selesai(tentu.pesan);
     case 'pilih':
       return tampil({ langkah: 'opd', pilih: pilihOpdAwal, ...(a.tahun === undefined ? {} : { tahun: a.tahun }) });
     case 'satu':
@@ -87,7 +87,7 @@ function terimaIsi(s: Langkah<'isi'> | Langkah<'pratinjau'>, m: Masukan, d: Duni
     return tampil({ ...polos, lingkup, versi });
   }
   if (m.nilai.startsWith('indikator:')) return keIsi(d, s.opd, s.tahun, m.nilai.slice(10));
-  if (m.nilai === 'riwayat') {
+  if (m.nilai === 'riwayat' && bolehRiwayat(s.opd, d)) {
     const { opd, tahun, indikator, lingkup: l } = s;
     return tampil({ langkah: 'riwayat', opd, tahun, indikator, lingkup: l });
   }

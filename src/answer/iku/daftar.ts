@@ -213,12 +213,15 @@ export function answerIkuUnit(p: PUnit, k: Konteks, asal?: P): Jawaban {
       );
     const dasar = registri.ketetapanById.get(id);
     if (daftar.length === 0 || dasar === undefined) continue;
+    const kantor = daftar.filter((u) => u.pemdaSendiri !== true);
     const jumlah = slotJumlah(
       buku,
       `unit/${id}/${awalan ?? ''}${punya === undefined ? '' : '/punya'}`,
-      daftar.map((u) => u.id),
-      awalan ?? 'perangkat daerah',
+      // The government itself is none of its offices.
+      (kantor.length > 0 ? kantor : daftar).map((u) => u.id),
+      awalan ?? (kantor.length > 0 ? 'perangkat daerah' : 'pemerintah daerah'),
     );
+    const bersama = kantor.length > 0 && kantor.length < daftar.length ? ' dan pemerintah daerahnya sendiri' : '';
     const semuaIku = awalan === undefined && punya === undefined ? registri.unitOf(id).flatMap((u) => ikuUnit(registri, u)) : [];
     const sendiri = registri.unitOf(id).find((u) => u.pemdaSendiri === true);
     const seluruhnya: Baris =
@@ -235,7 +238,7 @@ export function answerIkuUnit(p: PUnit, k: Konteks, asal?: P): Jawaban {
       ...(isi.length === 0 ? [] : [[''] as Baris]),
       punya === undefined
         ? baris`${namaDaerah(k, dasar)}: ${jumlah} dalam ${dasar.singkat}${seluruhnya}:`
-        : baris`${namaDaerah(k, dasar)} (${dasar.singkat}): ${jumlah}:`,
+        : baris`${namaDaerah(k, dasar)} (${dasar.singkat}): ${jumlah}${bersama}:`,
     );
     for (const u of daftar) {
       const milik = iku?.filter((i) => i.unit === u.id);

@@ -124,11 +124,27 @@ export function answerIkuTakAda(p: PermintaanOf<'iku-tak-ada'>, k: Konteks): Jaw
     ...(p.unit ?? []).map((u) => namaUnit(k, u)),
     ...(p.ketetapan ?? []).map((x) => registri.ketetapanById.get(x)?.singkat ?? x),
   ];
+  const tanpa = `"${p.kata}" tidak ada dalam ${tempat.length === 0 ? 'ketetapan IKU yang tersedia' : gabungKata(tempat)}.`;
+  const hitung = (p.hitung ?? []).flatMap((h) => {
+    const i = registri.ikuById.get(h.iku[0] ?? '');
+    return i === undefined ? [] : [{ label: `rumus ${bernama(k, i)}`, permintaan: h }];
+  });
+  if (hitung.length > 0)
+    return jawaban(
+      'klarifikasi',
+      [
+        tanpa,
+        'Rumusnya ada dalam ketetapan lain:',
+        ...hitung.map((x, n) => `${n + 1}. ${x.label}`),
+        hitung.length === 1 ? 'Bila memang itu, balas 1. Dihitung dengan rumus itu?' : 'Dihitung dengan rumus nomor berapa?',
+      ],
+      { permintaan: [p], pilihan: hitung },
+    );
   const mirip = p.mirip.flatMap((id) => registri.ikuById.get(id) ?? []);
   return jawaban(
     'tidak-ada',
     [
-      `"${p.kata}" tidak ada dalam ${tempat.length === 0 ? 'ketetapan IKU yang tersedia' : gabungKata(tempat)}.`,
+      tanpa,
       ...(mirip.length === 0
         ? [tempat.length === 0 ? yangTersedia(k) : 'Daftar IKU-nya dapat ditampilkan: tulis "IKU" dan nama perangkat daerahnya.']
         : ['Yang namanya mendekati:', ...mirip.map((i, n) => `${n + 1}. ${bernama(k, i)}`)]),

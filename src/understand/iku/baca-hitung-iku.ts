@@ -4,7 +4,7 @@ import type { Iku } from '../../registri.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
 import type { PahamIku } from './paham-iku.ts';
 import { bertempat } from './tempat-iku.ts';
-import { cariIku, cariUntukHitung, CAKUPAN_CUKUP, saringTempat } from './cari-iku.ts';
+import { cariIku, cariUntukHitung, CAKUPAN_CUKUP, saringTempat, type HasilCari } from './cari-iku.ts';
 import { isiMasukan, type RumusTerhitung, type Terisi } from './masukan-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
 
@@ -45,7 +45,18 @@ function disebutUtuh(b: BingkaiIku, k: KamusIku): ReadonlySet<string> {
 
 const masalah = (c: Calon): number => c.iku.catatanMutu.length + (c.iku.satuan === undefined ? 1 : 0);
 
+/** Numbers that may be list numbers are inputs only where they complete a formula that lacks them. */
 export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
+  const pasti = hitungDengan(b, k);
+  const { angkaTerhitung: angka, ...lain } = b;
+  if (pasti?.lengkap === true || angka === undefined) return pasti?.paham;
+  const semua = hitungDengan({ ...lain, angka }, k);
+  // "bandingkan kegiatan 12 dan 15" numbers its things: only a whole name or a place says that these are quantities.
+  const jelas = !b.niat.includes('banding') && (semua?.paham.nilai === 1 || bertempat(b));
+  return semua?.lengkap === true && jelas ? semua.paham : pasti?.paham;
+}
+
+function hitungDengan(b: BingkaiIku, k: KamusIku): { readonly paham: PahamIku; readonly lengkap: boolean } | undefined {
   if (b.angka.length === 0 || b.sisa.length === 0 || (peranLaporan.test(b.teks) && !bertempat(b))) return undefined;
   const bernama = cariIku(b, k);
   const nama = new Set(bernama.iku.map((i) => i.id));
@@ -75,5 +86,33 @@ export function bacaHitungIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined 
     return { kind: 'iku-hitung', iku: [satu.iku.id, ...lain.map((l) => l.iku.id)], ke: satu.ke, masukan: { ...satu.isi.masukan } };
   });
   const tersebut = Math.max(...terpilih.map((c) => c.nama));
-  return { bacaan, nilai: tersebut === 2 ? 1 : tersebut === 1 ? bernama.nilai : 0.5 };
+  return {
+    paham: { bacaan, nilai: tersebut === 2 ? 1 : tersebut === 1 ? bernama.nilai : 0.5 },
+    lengkap: terpilih.every((c) => lengkap(c)),
+  };
+}
+
+/** Verbs that ask for a calculation to be made, not how it is made. */
+const mintaHitung = /\b(?:hitung(?:kan|in)?|itung(?:kan|in)|kalkulasi(?:kan)?)\b/;
+/** More indicators than this are named first, then computed. */
+const HITUNG_TERBANYAK = 6;
+
+/** "hitung angka kematian ibu banyuasin": no numbers yet, so they are asked for. */
+export function hitungKosong(b: BingkaiIku, _k: KamusIku, h: HasilCari): readonly PermintaanOf<'iku-hitung'>[] | undefined {
+  if (!mintaHitung.test(b.teks) || b.hal.length > 0 || b.angka.length > 0 || h.iku.length > HITUNG_TERBANYAK) return undefined;
+  if (!bertempat(b) && h.nilai < CAKUPAN_CUKUP) return undefined;
+  const bacaan = h.iku.flatMap((iku): readonly PermintaanOf<'iku-hitung'>[] => {
+    const ke = iku.rumus.findIndex(({ bentuk }) => bentuk.kind === 'hitung' && typeof bentuk.pohon !== 'string');
+    return ke < 0 ? [] : [{ kind: 'iku-hitung', iku: [iku.id], ke, masukan: {} }];
+  });
+  return bacaan.length === 0 ? undefined : bacaan;
+}
+
+/** The same numbers by the formula of a decree elsewhere, where that one has the whole name; never without asking. */
+export function hitungDiLain(b: BingkaiIku, k: KamusIku): readonly PermintaanOf<'iku-hitung'>[] {
+  if (b.angka.length === 0 || b.hal.length > 0) return [];
+  const { jenisUnit: _jenis, lampiran: _lampiran, ...lain } = b;
+  const hasil = hitungDengan({ ...lain, pemda: [], ketetapan: [], unit: [] }, k);
+  const bacaan = hasil?.lengkap === true && hasil.paham.nilai >= CAKUPAN_CUKUP ? hasil.paham.bacaan : [];
+  return bacaan.filter((p): p is PermintaanOf<'iku-hitung'> => p.kind === 'iku-hitung');
 }

@@ -2,9 +2,10 @@
 import type { HalIku, Permintaan, PermintaanOf } from '../../permintaan.ts';
 import type { Iku } from '../../registri.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
-import { cariIku, cariMirip, type HasilCari } from './cari-iku.ts';
-import { bacaHitungIku } from './baca-hitung-iku.ts';
+import { cariIku, cariMirip, CAKUPAN_CUKUP, type HasilCari } from './cari-iku.ts';
+import { bacaHitungIku, hitungDiLain, hitungKosong } from './baca-hitung-iku.ts';
 import { bacaJenjang } from './baca-jenjang.ts';
+import { tanpaKataNama } from './kata-nama.ts';
 import type { PahamIku } from './paham-iku.ts';
 import { bertempat, ketetapanOf, tempatOf } from './tempat-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
@@ -29,7 +30,13 @@ const ketetapan: Aturan = (b, k) => {
     ...(punya(b, 'tentang') || b.hal.includes('definisi') ? (['tentang'] as const) : []),
   ];
   const umum =
-    disebut && hal.length === 0 && !b.tingkat.some((t) => t === 'iku' || t === 'unit') && !punya(b, 'nilai') && b.jenisUnit === undefined;
+    disebut &&
+    hal.length === 0 &&
+    !b.tingkat.some((t) => t === 'iku' || t === 'unit') &&
+    !punya(b, 'nilai') &&
+    b.jenisUnit === undefined &&
+    // "IKU kota dumai apa saja" wants the list, although a decree goes by that name.
+    !(punya(b, 'daftar', 'jumlah') && /\biku\b/.test(b.teks));
   if (hal.length === 0 && !umum) return undefined;
   if (!disebut && b.pemda.length === 0) return undefined;
   const daftar = ketetapanOf(b, k);
@@ -212,20 +219,28 @@ const menurutUrusan: Aturan = (b, k, h) => {
   return unit.length === 0 ? undefined : [{ kind: 'iku-daftar', unit, ...jumlah }];
 };
 
+/** Several numbers, and no indicator of this place by name: they are inputs of another one, not of the nearest name here. */
+const berangkaLain: Aturan = (b, k, h) =>
+  b.angka.length < 2 || h.nilai >= CAKUPAN_CUKUP || hitungDiLain(b, k).length === 0 ? undefined : takAda(b, k, h);
+
 const takAda: Aturan = (b, k) => {
   if (!bertempat(b) || b.sisa.length === 0) return undefined;
+  const hitung = hitungDiLain(b, k);
+  if (hitung.length > 0) return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.penuh.join(' '), mirip: [], hitung: [...hitung] }];
   return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.sisa.join(' '), mirip: cariMirip(b, k, 3).map((i) => i.id) }];
 };
 
-export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
-  const hitung = bacaHitungIku(b, k);
+export function bacaIku(asal: BingkaiIku, k: KamusIku): PahamIku | undefined {
+  const hitung = bacaHitungIku(asal, k);
   if (hitung !== undefined) return hitung;
   // Numbers that no formula takes: the question is about something else.
-  if (b.angka.length > 0 && b.hal.length === 0 && !bertempat(b)) return undefined;
+  if (asal.angka.length > 0 && asal.hal.length === 0 && !bertempat(asal)) return undefined;
   // Letters alone ("s" of "S-1") are no name.
-  const h = b.sisa.some((w) => w.length > 1) ? cariIku(b, k) : { iku: [], nilai: 0, cakupan: 0 };
+  const temuan = asal.sisa.some((w) => w.length > 1) ? cariIku(asal, k) : { iku: [], nilai: 0, cakupan: 0 };
+  const { b, h } = tanpaKataNama(asal, temuan, k);
   const fit = b.sisa.length === 0 ? 1 : h.nilai;
   for (const aturan of [
+    berangkaLain,
     pita,
     jenjangAsing,
     unitAsing,
@@ -233,6 +248,7 @@ export function bacaIku(b: BingkaiIku, k: KamusIku): PahamIku | undefined {
     ketetapan,
     mutu,
     nilai,
+    hitungKosong,
     bacaJenjang,
     pengertian,
     pemilik,

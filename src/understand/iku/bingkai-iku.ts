@@ -45,6 +45,8 @@ export type BingkaiIku = {
   readonly nomor?: string;
   readonly tahun: readonly number[];
   readonly angka: readonly AngkaIku[];
+  /** With the numbers that may as well be list numbers or years ("kelurahan 12"), where there are any. */
+  readonly angkaTerhitung?: readonly AngkaIku[];
   /** Numbers that cannot be read with certainty. */
   readonly angkaRusak: readonly string[];
   /** Content words that fill no slot. */
@@ -104,9 +106,10 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
   const nomor = nomorDi(t, dalam);
   const terpakai = t.filter((x, i) => /\d/.test(x.asli) && (dalam.has(i) || nomor?.ke === i || isTahun(x.kata)));
   // Laws, tables and years are names; their digits are blanked in place.
-  const temuan = findAngka(bersihkan(teks).teks).filter(
-    (a) => !isBagianNama(teks, a) && !terpakai.some((x) => x.awal < a.akhir && a.awal < x.akhir),
-  );
+  const angkaDi = (bersih: string) =>
+    findAngka(bersih).filter((a) => !isBagianNama(teks, a) && !terpakai.some((x) => x.awal < a.akhir && a.awal < x.akhir));
+  const temuan = angkaDi(bersihkan(teks).teks);
+  const terhitung = /\d/.test(teks) ? angkaDi(bersihkan(teks, true).teks) : temuan;
   const diAngka = (x: Token): boolean => temuan.some((a) => x.awal >= a.awal && x.awal < a.akhir);
   const kataBiasa = (x: Token): boolean =>
     x.jenis === 'kata' &&
@@ -138,6 +141,7 @@ function baca(teks: string, kamus: KamusIku): BingkaiIku {
     tingkat: unik(pilihan(makna, 'tingkat').map((m) => m.nilai)),
     tahun: t.flatMap((x, i) => (isTahun(x.kata) && !dalam.has(i) ? [Number(x.kata)] : [])),
     angka: temuan.flatMap(toAngka),
+    ...(terhitung.length > temuan.length ? { angkaTerhitung: terhitung.flatMap(toAngka) } : {}),
     angkaRusak: temuan.flatMap((a) => (a.hasil.ok || a.hasil.error.kind === 'rancu' ? [] : [a.teks])),
     sisa: kataIsi.filter((k) => k.s === undefined).map((k) => k.kata),
     penuh: kataPenuh.filter((k) => !nama(k.s)).map((k) => k.kata),
@@ -175,6 +179,7 @@ function isBagianNama(teks: string, a: { readonly teks: string; readonly awal: n
     /(?:\b(?:per|usia|umur|kali|tiap|setiap|kelas|minimal)|[x×*])\s*(?:\d+\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*)?$/.test(kiri) ||
     /^\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*\d+\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan) ||
     (!/\d/.test(a.teks) && /^\s*(?:kali|daerah|pemda|iku|indikator|opd|lampiran)\b/.test(kanan)) ||
+    (/\b(?:dalam|selama|kurun|jangka)\s*(?:waktu\s*)?$/.test(kiri) && /^\s*(?:tahun|thn|th)\b/.test(kanan)) ||
     /\bn ?- ?$/.test(kiri) ||
     (/\b(?:bawah|dibawah|atas|kurang|lebih|sampai|dari)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln|hari|jam)\b/.test(kanan)) ||
     (/\d\s*(?:-|s\.?\s?d\.?|sampai|hingga)\s*$/.test(kiri) && /^\s*(?:tahun|thn|th|bulan|bln)\b/.test(kanan))

@@ -3,6 +3,7 @@ import type { Iku } from '../../registri.ts';
 import type { BingkaiIku } from './bingkai-iku.ts';
 import type { KamusIku } from './kamus-iku.ts';
 import type { Temuan } from './pencari.ts';
+import { ikuArtiLain } from './singkatan.ts';
 
 export type HasilCari = {
   /** All that fit as well as the best one. */
@@ -77,7 +78,13 @@ function cariTerbaik(bingkai: BingkaiIku, kamus: KamusIku): HasilCari {
   const setara = hasil.filter(
     (h) => h.cakupan >= atas.cakupan - SETARA && h.nilai >= Math.max((terbaik.get(ketetapanOf(h.ke)) ?? 0) - SETARA, atas.nilai - JAUH),
   );
-  return { iku: setara.toSorted((a, b) => a.ke - b.ke).flatMap((h) => iku[h.ke] ?? []), nilai: atas.nilai, cakupan: atas.cakupan };
+  const temuan = setara.toSorted((a, b) => a.ke - b.ke).flatMap((h) => iku[h.ke] ?? []);
+  const [satu] = bingkai.sisa;
+  const lain =
+    satu === undefined || bingkai.sisa.length > 1
+      ? []
+      : ikuArtiLain(satu, temuan, iku.filter(saringTempat(bingkai, kamus) ?? (() => true)));
+  return { iku: [...temuan, ...lain], nilai: atas.nilai, cakupan: atas.cakupan };
 }
 
 /** In a named office a question may say more than the name; everywhere else the name must explain it. */

@@ -52,8 +52,19 @@ function ekorNama(t: readonly Token[], i: number, cocok: (kata: readonly string[
   return akhir;
 }
 
+/** "satuan" is a matter of an indicator too; it begins an office's name only before a word of an office so called ("polisi"). */
+const isKepala = (kata: string, berikut: string, { registri }: KamusIku): boolean =>
+  kepalaUnit.has(kata) &&
+  (kata !== 'satuan' ||
+    registri.unit.some((u) =>
+      [u.nama, ...u.alias].some((n) => {
+        const [awal, ...lain] = n.toLowerCase().split(' ');
+        return awal === kata && lain.includes(berikut);
+      }),
+    ));
+
 function unitDi(t: readonly Token[], i: number, kamus: KamusIku): readonly Sebut[] {
-  if (!kepalaUnit.has(t[i]?.kata ?? '')) return [];
+  if (!isKepala(t[i]?.kata ?? '', t[i + 1]?.kata ?? '', kamus)) return [];
   const cari = (kata: readonly string[]): readonly string[] => {
     const hasil = kamus.cariUnit.cari([kata], { batas: 60 });
     const atas = hasil[0]?.nilai ?? 0;

@@ -44,6 +44,22 @@ function namaOpd(nama: readonly string[]): readonly (readonly string[])[] {
   return unik([...semua, ...kecamatan, ...dinas, ...inti]);
 }
 
+/** "Pemerintah Kota X" is also said "Kota X", "Pemkot X" and "X". */
+function namaPemda(nama: readonly string[]): readonly (readonly string[])[] {
+  const semua = unik(nama.map(kataOf));
+  const tanpa = semua.map((n) => (n[0] === 'pemerintah' ? n.slice(1) : n));
+  const jenis: Readonly<Record<string, readonly string[]>> = {
+    kota: ['pemkot'],
+    kabupaten: ['kab', 'pemkab'],
+    provinsi: ['prov', 'pemprov'],
+  };
+  const lain = tanpa.flatMap((n) => {
+    const sebutan = jenis[n[0] ?? ''];
+    return sebutan === undefined || n.length < 2 ? [] : [n.slice(1), ...sebutan.map((k) => [k, ...n.slice(1)])];
+  });
+  return unik([...semua, ...tanpa, ...lain]);
+}
+
 /** The name, what stands in brackets, and the first letters of a name of three words or more. */
 function namaIndikator(nama: string, alias: readonly string[]): readonly (readonly string[])[] {
   const polos = kataOf(nama.replaceAll(/\([^)]*\)/g, ' '));
@@ -65,22 +81,26 @@ export function createNamaIsian(buku: Buku, tempat: Tempat, pustaka: Pick<Pustak
   const berisian = new Set([
     ...pustaka.opd.map((x) => x.id),
     ...buku.semua('opd').map((x) => x.id),
-    ...(['tahun-kerja', 'indikator', 'lhe', 'rekomendasi'] as const).flatMap((j) => buku.semua(j).map((x) => x.isi.opd)),
+    ...(['tahun-kerja', 'indikator', 'lhe', 'rekomendasi', 'dokumen'] as const).flatMap((j) => buku.semua(j).map((x) => x.isi.opd)),
   ]);
   const pemdaBerisi = new Set([...berisian].map((id) => tempat.opdById.get(id)?.pemda));
+  const tampak = (pemda: string): boolean => tempat.pemdaById.get(pemda)?.tersembunyi !== true;
   const aliasIndikator = new Map(pustaka.indikator.map((i) => [i.id, i.alias]));
   return {
     opd: tempat.opd
-      .filter((x) => berisian.has(x.id))
+      .filter((x) => berisian.has(x.id) && tampak(x.pemda))
       .map((x) => ({ id: x.id, nama: namaOpd([x.nama, x.singkat, ...(aliasOpd.get(x.id) ?? [])]) })),
     pemda: tempat.pemda
-      .filter((x) => pemdaBerisi.has(x.id))
-      .map((x) => ({ id: x.id, nama: unik([x.nama, ...(aliasPemda.get(x.id) ?? [])].map(kataOf)) })),
-    indikator: buku.semua('indikator').map((x) => ({
-      id: x.id,
-      opd: x.isi.opd,
-      nama: namaIndikator(x.isi.nama, x.isi.asal?.kind === 'indikator' ? (aliasIndikator.get(x.isi.asal.id) ?? []) : []),
-    })),
+      .filter((x) => pemdaBerisi.has(x.id) && !x.tersembunyi)
+      .map((x) => ({ id: x.id, nama: namaPemda([x.nama, ...(aliasPemda.get(x.id) ?? [])]) })),
+    indikator: buku
+      .semua('indikator')
+      .filter((x) => tampak(tempat.opdById.get(x.isi.opd)?.pemda ?? ''))
+      .map((x) => ({
+        id: x.id,
+        opd: x.isi.opd,
+        nama: namaIndikator(x.isi.nama, x.isi.asal?.kind === 'indikator' ? (aliasIndikator.get(x.isi.asal.id) ?? []) : []),
+      })),
   };
 }
 
@@ -88,36 +108,40 @@ export function createNamaIsian(buku: Buku, tempat: Tempat, pustaka: Pick<Pustak
 export type KataTanya = { readonly kata: string; terpakai: boolean };
 
 /** The place where the words of a name stand in the question, none of them used yet. */
-function letakNama(kata: readonly KataTanya[], nama: readonly string[]): number | undefined {
+function letakNama(kata: readonly KataTanya[], nama: readonly string[], sama: (a: string, b: string) => boolean): number | undefined {
   for (let i = 0; i + nama.length <= kata.length; i += 1) {
     const cocok = nama.every((n, k) => {
       const w = kata[i + k];
-      return w !== undefined && !w.terpakai && samaKata(w.kata, n);
+      return w !== undefined && !w.terpakai && sama(w.kata, n);
     });
     if (cocok) return i;
   }
   return undefined;
 }
 
-/** The records whose names stand in the question, longest names first; their words are used up. */
-export function ambilNama(kata: readonly KataTanya[], daftar: readonly Bernama[]): readonly string[] {
-  const hasil: string[] = [];
-  const calon = daftar.flatMap((x) => x.nama.map((nama) => ({ id: x.id, nama }))).toSorted((a, b) => b.nama.length - a.nama.length);
-  for (const panjang of [...new Set(calon.map((c) => c.nama.length))]) {
-    // Equal names of several offices are all meant.
-    const kena = calon
-      .filter((c) => c.nama.length === panjang)
-      .flatMap((c) => {
-        const i = letakNama(kata, c.nama);
-        return i === undefined ? [] : [{ id: c.id, i }];
-      });
-    for (const { id, i } of kena) {
-      hasil.push(id);
-      for (let k = i; k < i + panjang; k += 1) {
-        const w = kata[k];
-        if (w !== undefined) w.terpakai = true;
+const persis = (a: string, b: string): boolean => a === b;
+
+/**
+ * The records whose names stand in the question, longest names first; their words are used up. One list for each place of the question:
+ * several records there bear the same name. A name that is typed right is never a mistyped other one.
+ */
+export function ambilNama(kata: readonly KataTanya[], daftar: readonly Bernama[]): readonly (readonly string[])[] {
+  const hasil: (readonly string[])[] = [];
+  const calon = daftar.flatMap((x) => x.nama.map((nama) => ({ id: x.id, nama })));
+  const panjang = [...new Set(calon.map((c) => c.nama.length))].toSorted((a, b) => b - a);
+  for (const sama of [persis, samaKata])
+    for (const n of panjang) {
+      const kena = calon
+        .filter((c) => c.nama.length === n)
+        .flatMap((c) => {
+          const i = letakNama(kata, c.nama, sama);
+          return i === undefined ? [] : [{ id: c.id, i }];
+        });
+      for (const i of new Set(kena.map((x) => x.i))) {
+        if (kata.slice(i, i + n).some((w) => w.terpakai)) continue;
+        hasil.push([...new Set(kena.flatMap((x) => (x.i === i ? [x.id] : [])))]);
+        for (const w of kata.slice(i, i + n)) w.terpakai = true;
       }
     }
-  }
-  return [...new Set(hasil)];
+  return hasil;
 }
