@@ -170,7 +170,8 @@ export function createGudang(letak: string): Gudang {
         if (!e.isDirectory() || !polaFolder.test(e.name)) continue;
         for (const { name } of isiFolder(path.join(folder, e.name)).filter((b) => b.isFile())) {
           const milikKita = polaSha.test(name) && name.startsWith(e.name);
-          if (milikKita && dipakai !== 'hanya-sementara' && !dipakai.has(name) && !tersimpan.has(name)) jumlah += hapus(path.join(folder, e.name, name));
+          if (milikKita && dipakai !== 'hanya-sementara' && !dipakai.has(name) && !tersimpan.has(name))
+            jumlah += hapus(path.join(folder, e.name, name));
         }
       }
       return jumlah;

@@ -34,6 +34,11 @@ INSERT INTO tindakan (id, waktu, pengguna, sebagai, aksi, opd, alasan, membatalk
   (1, '2027-01-02T03:04:05.000Z', 0, 'admin bot', 'peran-operator', 'setda', NULL, NULL, 1, 10, 7, 100);
 INSERT INTO jejak (tindakan, urut, jenis, id, versi, sebelum, sesudah) VALUES
   (1, 0, 'peran', 'p1', 1, NULL, '{"pengguna":41,"peran":"operator","opd":"setda","dasar":"undangan","dari":0}');
+INSERT INTO tindakan (id, waktu, pengguna, sebagai, aksi) VALUES
+  (2, '2027-01-02T03:04:07.000Z', 0, 'admin bot', 'atur-opd'), (3, '2027-01-02T03:04:08.000Z', 0, 'admin bot', 'atur-opd');
+INSERT INTO jejak (tindakan, urut, jenis, id, versi, sebelum, sesudah) VALUES
+  (2, 0, 'opd', 'opd-hilang', 1, NULL, '{"pemda":"kota-dumai","nama":"Dinas Uji","singkat":"Dinas Uji","alias":[]}'),
+  (3, 0, 'opd', 'opd-hilang', 2, '{"pemda":"kota-dumai","nama":"Dinas Uji","singkat":"Dinas Uji","alias":[]}', NULL);
 INSERT INTO dialog (id, pengguna, chat, alur, argumen, keadaan, layar, langkah, pesan, bot_id, update_id, diperbarui) VALUES
   ('abcdefghjk', 41, 7, 'lapor', '', '{"langkah":"nilai"}', '{"isi":["Nilai?"],"tombol":[]}', 3, 101, 1, 11, '2027-01-02T03:04:06.000Z');
 `);
