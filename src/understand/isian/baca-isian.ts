@@ -18,9 +18,10 @@ const pembaca: readonly ((x: Slot, s: SumberIsian) => Permintaan | undefined)[] 
   bacaKinerja,
 ];
 
-function bacaSatu(teks: string, s: SumberIsian, pilih?: string): Permintaan | undefined {
+/** Each reader marks the words that it explains on a copy of its own. */
+function bacaSatu(x: Slot, s: SumberIsian): Permintaan | undefined {
   for (const baca of pembaca) {
-    const p = baca(bacaSlot(teks, s, pilih), s);
+    const p = baca({ ...x, kata: x.kata.map((w) => ({ ...w })) }, s);
     if (p !== undefined) return p;
   }
   return undefined;
@@ -30,7 +31,7 @@ function bacaSatu(teks: string, s: SumberIsian, pilih?: string): Permintaan | un
 export function bacaIsian(teks: string, s: SumberIsian): readonly Permintaan[] {
   const x = bacaSlot(teks, s);
   if (x.asing) return [];
-  if (x.rancu.length > 1) return x.rancu.flatMap((o) => bacaSatu(teks, s, o) ?? []);
-  const p = bacaSatu(teks, s);
+  if (x.rancu.length > 1) return x.rancu.flatMap((o) => bacaSatu(bacaSlot(teks, s, o), s) ?? []);
+  const p = bacaSatu(x, s);
   return p === undefined ? [] : [p];
 }

@@ -2,6 +2,7 @@
 import type { Buku } from '../../isian/buku.ts';
 import type { Tempat } from '../../isian/tempat.ts';
 import type { Pustaka } from '../../pustaka.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { fold, jarakEjaan } from '../normalise.ts';
 
 export type NamaIsian = {
@@ -15,7 +16,9 @@ export const kataOf = (teks: string): readonly string[] => fold(teks).match(/[\p
 
 /** Typed wrongly by a letter; never for short words, which differ by one. */
 export const samaKata = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 5 && !/\d/.test(a + b) && jarakEjaan(a, b, 1) <= 1);
+  a === b ||
+  // The cheap conditions first: this is asked of every word of every name.
+  (Math.abs(a.length - b.length) <= 1 && Math.min(a.length, b.length) >= 5 && jarakEjaan(a, b, 1) <= 1 && !/\d/.test(a + b));
 
 const unik = (daftar: readonly (readonly string[])[]): readonly (readonly string[])[] => [
   ...new Map(daftar.filter((n) => n.length > 0).map((n) => [n.join(' '), n])).values(),
@@ -107,19 +110,41 @@ export function createNamaIsian(buku: Buku, tempat: Tempat, pustaka: Pick<Pustak
 /** A word of the question; `terpakai` when something explains it. */
 export type KataTanya = { readonly kata: string; terpakai: boolean };
 
-/** The place where the words of a name stand in the question, none of them used yet. */
-function letakNama(kata: readonly KataTanya[], nama: readonly string[], sama: (a: string, b: string) => boolean): number | undefined {
-  for (let i = 0; i + nama.length <= kata.length; i += 1) {
-    const cocok = nama.every((n, k) => {
-      const w = kata[i + k];
-      return w !== undefined && !w.terpakai && sama(w.kata, n);
-    });
-    if (cocok) return i;
-  }
-  return undefined;
-}
+type Calon = { readonly id: string; readonly nama: readonly string[] };
 
 const persis = (a: string, b: string): boolean => a === b;
+
+/** Names by their first word, kept for as long as their list: most of them cannot stand in a question, and one look says so. */
+const indeksByDaftar = new WeakMap<readonly Bernama[], ReadonlyMap<string, readonly Calon[]>>();
+function indeksOf(daftar: readonly Bernama[]): ReadonlyMap<string, readonly Calon[]> {
+  const ada = indeksByDaftar.get(daftar);
+  if (ada !== undefined) return ada;
+  const calon = daftar.flatMap((x) => x.nama.map((nama): Calon => ({ id: x.id, nama })));
+  const indeks = groupBy(calon, (c) => c.nama[0] ?? '');
+  indeksByDaftar.set(daftar, indeks);
+  return indeks;
+}
+
+/** Every name that begins at some unused word of the question and goes on as it does. */
+function* letakNama(
+  kata: readonly KataTanya[],
+  indeks: ReadonlyMap<string, readonly Calon[]>,
+  sama: (a: string, b: string) => boolean,
+): Generator<Calon & { readonly i: number }> {
+  for (const [i, w] of kata.entries()) {
+    if (w.terpakai) continue;
+    for (const [awal, calon] of indeks) {
+      if (!sama(w.kata, awal)) continue;
+      for (const c of calon) {
+        const cocok = c.nama.every((n, k) => {
+          const x = kata[i + k];
+          return x !== undefined && !x.terpakai && sama(x.kata, n);
+        });
+        if (cocok) yield { ...c, i };
+      }
+    }
+  }
+}
 
 /**
  * The records whose names stand in the question, longest names first; their words are used up. One list for each place of the question:
@@ -127,21 +152,15 @@ const persis = (a: string, b: string): boolean => a === b;
  */
 export function ambilNama(kata: readonly KataTanya[], daftar: readonly Bernama[]): readonly (readonly string[])[] {
   const hasil: (readonly string[])[] = [];
-  const calon = daftar.flatMap((x) => x.nama.map((nama) => ({ id: x.id, nama })));
-  const panjang = [...new Set(calon.map((c) => c.nama.length))].toSorted((a, b) => b - a);
-  for (const sama of [persis, samaKata])
-    for (const n of panjang) {
-      const kena = calon
-        .filter((c) => c.nama.length === n)
-        .flatMap((c) => {
-          const i = letakNama(kata, c.nama, sama);
-          return i === undefined ? [] : [{ id: c.id, i }];
-        });
-      for (const i of new Set(kena.map((x) => x.i))) {
-        if (kata.slice(i, i + n).some((w) => w.terpakai)) continue;
-        hasil.push([...new Set(kena.flatMap((x) => (x.i === i ? [x.id] : [])))]);
-        for (const w of kata.slice(i, i + n)) w.terpakai = true;
-      }
+  const indeks = indeksOf(daftar);
+  for (const sama of [persis, samaKata]) {
+    const kena = [...letakNama(kata, indeks, sama)];
+    const letak = [...new Map(kena.map((x) => [`${x.nama.length}:${x.i}`, { i: x.i, n: x.nama.length }])).values()];
+    for (const { i, n } of letak.toSorted((a, b) => b.n - a.n || a.i - b.i)) {
+      if (kata.slice(i, i + n).some((w) => w.terpakai)) continue;
+      hasil.push([...new Set(kena.flatMap((x) => (x.i === i && x.nama.length === n ? [x.id] : [])))]);
+      for (const w of kata.slice(i, i + n)) w.terpakai = true;
     }
+  }
   return hasil;
 }

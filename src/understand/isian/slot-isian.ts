@@ -128,10 +128,7 @@ export function bacaSlot(mentah: string, s: SumberIsian, pilih?: string): Slot {
   const sendiri = kata.some((w) => ['kami', 'kita', 'saya'].includes(w.kata));
   // "kecamatan kami": the kind of one's own office.
   const [jenisSendiri] = sendiri && s.opdSendiri !== undefined ? kataOf(s.tempat.namaOpd(s.opdSendiri)) : [];
-  const indikator = ambilNama(
-    kata,
-    s.nama.indikator.filter((x) => x.nama.length > 0),
-  );
+  const indikator = ambilNama(kata, s.nama.indikator);
   const tempat = ambilNama(kata, s.nama.opd);
   const pemda = ambilNama(kata, s.nama.pemda).flat();
   if (tempat.length === 0) pakai(kata, (k) => k === jenisSendiri);
