@@ -8,12 +8,12 @@ import { checkSehat } from './db/sehat.ts';
 import { createTempat } from './isian/tempat.ts';
 import { createMesinTerminal, siapkanMesin, type Siap } from './mulai.ts';
 import { keadaanAwal, type Mesin } from './keadaan.ts';
-import { bacaOpsiPengingat, pakaiPengingat, susunPengingat, tabelPengingat } from './pengingat-cli.ts';
+import { bacaOpsiPengingat, pakaiPengingat, susunPengingat, tabelPengingat } from './cli/pengingat.ts';
 import { balas } from './percakapan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
-import { bacaOpsiSiapkan, pakaiSiapkan, tanyaSiapkan, type OpsiSiapkan } from './siapkan-opsi.ts';
-import { jalankanSiapkan } from './siapkan-terminal.ts';
+import { bacaOpsiSiapkan, pakaiSiapkan, tanyaSiapkan, type OpsiSiapkan } from './cli/siapkan-opsi.ts';
+import { jalankanSiapkan } from './cli/siapkan-terminal.ts';
 
 const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
   tanya "<pertanyaan>"   jawaban sebagai teks (--json: satu objek; --jsonl: satu objek per baris dari masukan standar)

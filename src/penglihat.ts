@@ -3,7 +3,7 @@ import { opdSendiri, pelakuSaat } from './access/pelaku.ts';
 import type { PenyimpanIsian } from './db/isian.ts';
 import type { Penglihatan } from './isian/penglihatan.ts';
 import { createTempat } from './isian/tempat.ts';
-import { tanggalSetempat } from './isian/waktu.ts';
+import { tanggalSetempat } from './waktu.ts';
 import type { Pustaka } from './pustaka.ts';
 import { createNamaIsian } from './understand/isian/nama-isian.ts';
 

@@ -15,10 +15,10 @@ import {
   lanjutRegistri,
   pilihBacaan,
   tentangButir,
-} from './percakapan-iku.ts';
-import { jawabTersembunyi, pemdaTersebut, pemdaTersembunyi, tanpaDaftarKosong } from './percakapan-terlihat.ts';
-import { jagaIsian, jawabIsian, panjangTerbanyak } from './percakapan-isian.ts';
-import { jawabTenggat } from './percakapan-tenggat.ts';
+} from './percakapan/iku.ts';
+import { jawabTersembunyi, pemdaTersebut, pemdaTersembunyi, tanpaDaftarKosong } from './percakapan/terlihat.ts';
+import { jagaIsian, jawabIsian, panjangTerbanyak } from './percakapan/isian.ts';
+import { jawabTenggat } from './percakapan/tenggat.ts';
 import type { Permintaan } from './permintaan.ts';
 import { readBingkai, type Bingkai } from './understand/bingkai.ts';
 import { fromText, type Waktu } from './understand/from-text.ts';

@@ -2,7 +2,7 @@
 import type { Buku } from '../isian/buku.ts';
 import type { IsiOf, Peran, Wakil } from '../isian/skema.ts';
 import type { Tempat } from '../isian/tempat.ts';
-import { tanggalSetempat } from '../isian/waktu.ts';
+import { tanggalSetempat } from '../waktu.ts';
 import { namaPeran, type Pelaku, type PeranAktif } from './izin.ts';
 
 type IsiPeran = IsiOf<'peran'>;

@@ -1,4 +1,4 @@
-// The contract of a dialogue: screens of text and buttons, pure steps between them. It knows neither Telegram nor SQL; dialog.ts runs it.
+// The contract of a dialogue: screens of text and buttons, pure steps between them. It knows neither Telegram nor SQL; dialog/mesin.ts runs it.
 import type { Pelaku } from '../access/izin.ts';
 import type { Buku, Isian, JejakTindakan, Tindakan } from '../isian/buku.ts';
 import type { JenisIsian, Lampiran } from '../isian/skema.ts';
@@ -107,6 +107,7 @@ export const bacaAlih = (nilai: string): { readonly alur: string; readonly argum
   return cocok?.[1] === undefined ? undefined : { alur: cocok[1], argumen: cocok[2] ?? '' };
 };
 
+export const tombolKembali: Tombol = { label: 'Kembali', nilai: 'kembali' };
 export const tombolBatal: Tombol = { label: 'Batal', nilai: nilaiTutup };
 export const tombolTutup: Tombol = { label: 'Tutup', nilai: nilaiTutup };
 /** Offered for what was just written; ten minutes for the author, later with a reason for organisasi or admin. */

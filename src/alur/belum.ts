@@ -1,4 +1,5 @@
 // "/belum": which OPD have not reported a quarter, worst first, and which of their indicators. It shows counts, no values.
+import { namaTw } from '../kinerja/periode.ts';
 import { izin } from '../access/izin.ts';
 import { tanggalIndonesia } from '../answer/konteks.ts';
 import {
@@ -31,7 +32,7 @@ import {
 } from './alur.ts';
 import { wilayahOpd } from './pilih-opd.ts';
 import { saranTamu } from './sebut.ts';
-import { namaStatus, sebutKuartal, sebutTw } from './sebut-realisasi.ts';
+import { namaStatus, sebutKuartal } from './sebut-realisasi.ts';
 
 type S =
   | (Kuartal & { readonly langkah: 'rekap'; readonly halaman: number })
@@ -127,9 +128,9 @@ function layarOpd(d: Dunia, s: Extract<S, { langkah: 'opd' }>): Layar {
   const boleh = (aksi: 'isi-realisasi' | 'konfirmasi-realisasi'): boolean => izin(d.pelaku, aksi, wilayahOpd(d, s.opd)).boleh;
   const banyak = opdTerlihat(d).length;
   const tindak: readonly Tombol[] = [
-    ...(belum.length > 0 && boleh('isi-realisasi') ? [{ label: `Lapor ${sebutTw(s.triwulan)}`, nilai: keAlur('lapor', tujuan) }] : []),
+    ...(belum.length > 0 && boleh('isi-realisasi') ? [{ label: `Lapor ${namaTw(s.triwulan)}`, nilai: keAlur('lapor', tujuan) }] : []),
     ...(h.menunggu > 0 && boleh('konfirmasi-realisasi')
-      ? [{ label: `Konfirmasi ${sebutTw(s.triwulan)}`, nilai: keAlur('konfirmasi', tujuan) }]
+      ? [{ label: `Konfirmasi ${namaTw(s.triwulan)}`, nilai: keAlur('konfirmasi', tujuan) }]
       : []),
   ];
   return {

@@ -1,11 +1,12 @@
 // The fields of every kind of record in plain words, in the order in which people read them. Persons are never named. Pure.
+import { namaTw } from '../kinerja/periode.ts';
 import { namaPeran } from '../access/izin.ts';
 import { sebutPeran } from '../access/pelaku.ts';
 import { tanggalIndonesia } from '../answer/konteks.ts';
 import { artiPolaritas } from '../answer/kutipan.ts';
 import { namaJenisDokumen, namaStatusDokumen } from '../isian/dokumen.ts';
 import type { IsiOf, JenisIsian, Lampiran } from '../isian/skema.ts';
-import { namaMetode, ROMAWI } from '../kinerja/agregasi.ts';
+import { namaMetode } from '../kinerja/agregasi.ts';
 import { namaStatus } from '../kinerja/tindak-lanjut.ts';
 import { renderNilai } from '../render/nilai.ts';
 import type { Dunia } from './alur.ts';
@@ -65,7 +66,6 @@ const namaIndikator = (d: DuniaSebut, id: string): string => {
   const nama = indikatorOf(d, id)?.nama;
   return nama === undefined ? 'indikator yang sudah dihapus' : `"${nama}"`;
 };
-const tw = (triwulan: 1 | 2 | 3 | 4): string => `TW ${ROMAWI[triwulan]}`;
 
 type Kata<J extends JenisIsian> = {
   /** What the record is, without its values: 'realisasi TW I 2027 "IKM" Kecamatan X'. */
@@ -114,11 +114,11 @@ const kata: { readonly [J in JenisIsian]: Kata<J> } = {
   },
   target: {
     sebutan: (x, d) =>
-      `target ${LINGKUP[x.lingkup]} ${x.triwulan === undefined ? '' : `${tw(x.triwulan)} `}${x.tahun} ${namaIndikator(d, x.indikator)} ${d.tempat.namaOpd(x.opd)}`,
+      `target ${LINGKUP[x.lingkup]} ${x.triwulan === undefined ? '' : `${namaTw(x.triwulan)} `}${x.tahun} ${namaIndikator(d, x.indikator)} ${d.tempat.namaOpd(x.opd)}`,
     bidang: (x, d) => pokok(sebutAngka(x.nilai, satuanOf(d, x.indikator))),
   },
   realisasi: {
-    sebutan: (x, d) => `realisasi ${tw(x.triwulan)} ${x.tahun} ${namaIndikator(d, x.indikator)} ${d.tempat.namaOpd(x.opd)}`,
+    sebutan: (x, d) => `realisasi ${namaTw(x.triwulan)} ${x.tahun} ${namaIndikator(d, x.indikator)} ${d.tempat.namaOpd(x.opd)}`,
     bidang: (x, d) => [
       ...pokok(sebutAngka(x.nilai, satuanOf(d, x.indikator))),
       ...satu('status', STATUS_REALISASI[x.status]),

@@ -1,12 +1,12 @@
 // The one table of dialogues, by name.
 import type { Alur } from './alur.ts';
 import { belum } from './belum.ts';
-import { dokumen } from './dokumen.ts';
+import { dokumen } from './dokumen/dokumen.ts';
 import { indikator } from './indikator/indikator.ts';
-import { konfirmasi } from './konfirmasi.ts';
+import { konfirmasi } from './konfirmasi/konfirmasi.ts';
 import { lapor } from './lapor/lapor.ts';
 import { lhe } from './lhe/lhe.ts';
-import { rekap } from './rekap-tindak-lanjut.ts';
+import { rekap } from './rekap.ts';
 import { rekomendasi } from './rekomendasi/rekomendasi.ts';
 import { riwayat } from './riwayat.ts';
 import { saya } from './saya.ts';

@@ -4,18 +4,19 @@ import type { JejakTindakan } from '../isian/buku.ts';
 import { diurungkanOleh, rancangUrung, wilayahJejak } from '../isian/urung.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import {
-  bacaHalaman,
-  keAlur,
-  selesai,
-  tampil,
-  tombolBerjajar,
-  tombolTutup,
-  ulang,
   type Alur,
+  bacaHalaman,
   type Dunia,
   type Hasil,
+  keAlur,
   type Layar,
+  selesai,
+  tampil,
   type Tombol,
+  tombolBerjajar,
+  tombolKembali,
+  tombolTutup,
+  ulang,
 } from './alur.ts';
 import { layarPilihOpd, opdBoleh, pilihOpdAwal, terimaPilihOpd, type PilihOpd } from './pilih-opd.ts';
 import { barisPerubahan, sebutAksiTindakan, sebutTindakan } from './sebut-isian.ts';
@@ -143,10 +144,7 @@ function layarRinci(s: Extract<KeadaanRiwayat, { langkah: 'rinci' }>, d: Dunia):
   const urung: readonly Tombol[] = bisaUrungkan(t, d) ? [{ label: 'Urungkan', nilai: keAlur('urungkan', String(t.id)) }] : [];
   return {
     isi: [s.kabar === true ? 'Isian Bapak/Ibu diurungkan' : 'Rincian perubahan', ...(halaman[ke - 1] ?? [])],
-    tombol: [
-      ...[putar, urung].filter((baris) => baris.length > 0),
-      [...(s.kabar === true ? [] : [{ label: 'Kembali', nilai: 'kembali' }]), tombolTutup],
-    ],
+    tombol: [...[putar, urung].filter((baris) => baris.length > 0), [...(s.kabar === true ? [] : [tombolKembali]), tombolTutup]],
   };
 }
 

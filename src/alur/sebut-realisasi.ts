@@ -1,4 +1,5 @@
 // How a realisasi is told: target, cumulative value, capaian with its steps, predikat, change, obstacle. It measures nothing itself.
+import { namaTw } from '../kinerja/periode.ts';
 import type { Decimal } from 'decimal.js';
 import { alasanTidakTerhitung } from '../answer/hitung-lembar.ts';
 import { tanggalIndonesia } from '../answer/konteks.ts';
@@ -8,11 +9,9 @@ import type { Isian } from '../isian/buku.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import { targetBerlaku } from '../isian/target.ts';
 import type { Ukuran } from '../isian/ukur-realisasi.ts';
-import { ROMAWI } from '../kinerja/agregasi.ts';
 import { formatNilai, formatPersen } from '../kinerja/angka.ts';
 import type { Hitungan } from '../kinerja/hitungan.ts';
 import { classify } from '../kinerja/predikat.ts';
-import type { Triwulan } from '../kinerja/periode.ts';
 import type { HitunganSelisih, Makna } from '../kinerja/selisih.ts';
 import type { Pustaka } from '../pustaka.ts';
 import type { Dunia } from './alur.ts';
@@ -20,8 +19,7 @@ import { sebutAngka } from './bidang-isian.ts';
 
 export type Kendala = NonNullable<IsiOf<'realisasi'>['kendala']>;
 
-export const sebutTw = (triwulan: Triwulan): string => `TW ${ROMAWI[triwulan]}`;
-export const sebutKuartal = (k: Kuartal): string => `${sebutTw(k.triwulan)} ${k.tahun}`;
+export const sebutKuartal = (k: Kuartal): string => `${namaTw(k.triwulan)} ${k.tahun}`;
 
 export const namaStatus: Readonly<Record<IsiOf<'realisasi'>['status'] | 'belum', string>> = {
   belum: 'belum dilaporkan',
@@ -43,7 +41,7 @@ export function barisTarget(d: Dunia, indikator: Isian<'indikator'>, k: Kuartal)
   const { satuan } = indikator.isi;
   const [tw, tahun] = [targetBerlaku(d.buku, indikator.id, k.tahun, k.triwulan), targetBerlaku(d.buku, indikator.id, k.tahun)];
   return [
-    `Target ${sebutTw(k.triwulan)}: ${tw === undefined ? 'belum ada' : sebutAngka(tw.isi.nilai, satuan)}`,
+    `Target ${namaTw(k.triwulan)}: ${tw === undefined ? 'belum ada' : sebutAngka(tw.isi.nilai, satuan)}`,
     `Target tahun ${k.tahun}: ${tahun === undefined ? 'belum ada' : sebutAngka(tahun.isi.nilai, satuan)}`,
   ];
 }
@@ -55,26 +53,22 @@ export const barisSatuan = (x: IsiOf<'indikator'>): string => `Satuan: ${x.satua
 export function barisKumulatif(u: Ukuran, satuan: string): string {
   const { nilai, sampai, langkah } = u.kumulatif;
   const apa = nilai === undefined ? 'belum ada' : formatNilai(nilai, satuan);
-  return `Kumulatif sampai ${sebutTw(sampai)}: ${apa}${nilai === undefined || sampai === 1 ? '' : ` (${langkah})`}`;
+  return `Kumulatif sampai ${namaTw(sampai)}: ${apa}${nilai === undefined || sampai === 1 ? '' : ` (${langkah})`}`;
 }
 
 export function barisCapaian(u: Ukuran, k: Kuartal): readonly string[] {
   return [
-    ...(u.capaianTriwulan === undefined ? [] : [`Capaian ${sebutTw(k.triwulan)}: ${sebutHitungan(u.capaianTriwulan)}`]),
-    ...(u.capaianSampai === undefined ? [] : [`Capaian sampai ${sebutTw(k.triwulan)}: ${sebutHitungan(u.capaianSampai)}`]),
+    ...(u.capaianTriwulan === undefined ? [] : [`Capaian ${namaTw(k.triwulan)}: ${sebutHitungan(u.capaianTriwulan)}`]),
+    ...(u.capaianSampai === undefined ? [] : [`Capaian sampai ${namaTw(k.triwulan)}: ${sebutHitungan(u.capaianSampai)}`]),
     ...(u.capaianTahun === undefined ? [] : [`Terhadap target tahun ${k.tahun}: ${sebutHitungan(u.capaianTahun)}`]),
   ];
 }
 
-/**
- * A scale belongs to a document: reports of this government lend theirs, which are named after it; elsewhere the national one
- * serves (DOMAIN.md 1.3).
- */
+/** A scale belongs to a document: the reports of this government lend theirs, elsewhere the national one serves (DOMAIN.md 1.3). */
 function skalaCapaian(pustaka: Pick<Pustaka, 'skala'>, pemda: string | undefined): Pustaka['skala'] {
   const semua = pustaka.skala.filter((s) => s.bidang === 'capaian');
-  const nama = pemda?.split('-').slice(1).join('-') ?? '';
-  const sendiri = nama === '' ? [] : semua.filter((s) => s.id.startsWith(`${nama}-`));
-  return sendiri.length > 0 ? sendiri : semua.filter((s) => s.id === 'permendagri-86-2017');
+  const sendiri = semua.filter((s) => s.pemda !== undefined && s.pemda === pemda);
+  return sendiri.length > 0 ? sendiri : semua.filter((s) => s.pemda === undefined);
 }
 
 /** One line for each scale that applies; none where no capaian can be judged. */
@@ -99,7 +93,7 @@ function sebutSelisih(h: HitunganSelisih): string {
 export const barisPerubahan = (u: Ukuran, k: Kuartal): readonly string[] => {
   if (u.perubahan === undefined) return [];
   const { dari, hitungan } = u.perubahan;
-  return [`Dibanding ${dari.tahun === k.tahun ? sebutTw(dari.triwulan) : sebutKuartal(dari)}: ${sebutSelisih(hitungan)}`];
+  return [`Dibanding ${dari.tahun === k.tahun ? namaTw(dari.triwulan) : sebutKuartal(dari)}: ${sebutSelisih(hitungan)}`];
 };
 
 export const barisKendala = (x: Kendala | undefined): readonly string[] =>

@@ -2,7 +2,7 @@
 import { ucapkanTolak, type Putusan } from '../access/izin.ts';
 import type { Dunia, Tabrakan } from './alur.ts';
 import { tanggalIndonesia } from '../answer/konteks.ts';
-import { jamSetempat, tanggalSetempat } from '../isian/waktu.ts';
+import { jamSetempat, tanggalSetempat } from '../waktu.ts';
 import { barisPerubahan } from './sebut-isian.ts';
 
 /** "12 April 2027 pukul 09.10", where the person's government is. */

@@ -5,11 +5,11 @@ import type { Buku, Ubahan } from '../isian/buku.ts';
 import { jadiTahun, periksaTarget, type CatatanTarget } from '../isian/periksa-target.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import { idTarget, targetBerlaku, type LingkupTarget } from '../isian/target.ts';
-import { ROMAWI, type MetodeAgregasi } from '../kinerja/agregasi.ts';
+import { type MetodeAgregasi } from '../kinerja/agregasi.ts';
 import { formatNilai } from '../kinerja/angka.ts';
 import { toDesimal } from '../kinerja/desimal.ts';
 import { ucapkanKewajaran } from '../kinerja/kewajaran.ts';
-import type { Triwulan } from '../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../kinerja/periode.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { izin } from '../access/izin.ts';
 import { keAlur, type Dunia, type Tombol } from './alur.ts';
@@ -18,7 +18,7 @@ import { wilayahOpd } from './pilih-opd.ts';
 
 /** Place 0 is the year, 1 to 4 are the quarters. */
 const TEMPAT = [undefined, 1, 2, 3, 4] as const;
-const namaTempat = (triwulan: Triwulan | undefined): string => (triwulan === undefined ? 'Setahun' : `TW ${ROMAWI[triwulan]}`);
+const namaTempat = (triwulan: Triwulan | undefined): string => (triwulan === undefined ? 'Setahun' : namaTw(triwulan));
 const butirDi = (t: TargetTertulis, triwulan: Triwulan | undefined) => (triwulan === undefined ? t.tahun : t.tw[triwulan - 1]);
 
 const CONTOH: Readonly<Record<MetodeAgregasi, readonly [number, number, number, number, number]>> = {

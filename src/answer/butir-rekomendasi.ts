@@ -1,4 +1,5 @@
 // What one recommendation says, line by line, and where it says nothing. The printed status and ours stand on one line, told apart.
+import { namaStatus } from '../kinerja/tindak-lanjut.ts';
 import type { Pustaka } from '../pustaka.ts';
 import { tanggalIndonesia } from './konteks.ts';
 
@@ -6,8 +7,6 @@ export type Rek = Pustaka['rekomendasi'][number];
 
 /** `bagian` is what `hal` of a question asks for; `teks` is as printed, undefined where the cell is empty. */
 export type Butir = { readonly bagian: string; readonly label: string; readonly teks: string | undefined };
-
-export const namaStatus: Readonly<Record<Rek['status'], string>> = { belum: 'belum ditindaklanjuti', proses: 'dalam proses' };
 
 /** A dash in a cell is a cell left empty. */
 export const terisi = (teks: string | undefined): string | undefined => (teks === undefined || /^[-–\s]*$/.test(teks) ? undefined : teks);
@@ -18,7 +17,7 @@ export const lhe = (r: Rek): string => `LHE nomor ${r.lhe.nomor} tanggal ${tangg
 
 /** What a list says of its items beside the recommendation itself. */
 export const keadaan: readonly ((r: Rek) => string)[] = [
-  (r) => `status ${namaStatus[r.status]}`,
+  (r) => `status ${namaStatus(r.status)}`,
   (r) => `waktu ${terisi(r.waktu) ?? 'tidak tercetak'}`,
   (r) => `eviden: ${eviden(r)}`,
 ];

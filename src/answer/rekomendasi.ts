@@ -1,6 +1,7 @@
 // Recommendations of an LHE: whole list, filtered list, one card. The printed status stays the document's claim; ours stands beside it.
+import { namaStatus } from '../kinerja/tindak-lanjut.ts';
 import type { PermintaanOf } from '../permintaan.ts';
-import { butirRekomendasi, eviden, keadaan, lhe, namaStatus, terisi, type Butir, type Rek } from './butir-rekomendasi.ts';
+import { butirRekomendasi, eviden, keadaan, lhe, terisi, type Butir, type Rek } from './butir-rekomendasi.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban, type Pilihan, type Segmen } from './jawaban.ts';
 import { gabung, namaOpd, type Konteks } from './konteks.ts';
 import { barisSumber } from './kutipan.ts';
@@ -12,8 +13,8 @@ type Hal = NonNullable<P['hal']>;
 const namaSaring: Readonly<Record<P['saring'], string>> = {
   semua: '',
   'tanpa-bukti': 'belum memuat bukti',
-  belum: `berstatus ${namaStatus.belum}`,
-  proses: `berstatus ${namaStatus.proses}`,
+  belum: `berstatus ${namaStatus('belum')}`,
+  proses: `berstatus ${namaStatus('proses')}`,
   sesuai: 'berstatus sesuai',
 };
 
@@ -31,7 +32,7 @@ const halDicari = (hal: P['hal']): string => (hal === undefined || hal === 'juml
 function isiStatus(k: Konteks, buku: BukuFakta, r: Rek): Baris {
   const cetak = terisi(r.statusCetak);
   const tercetak = cetak === undefined ? 'tidak tercetak' : baris`"${slotTeks(k, buku, r, cetak, 'status-cetak')}"`;
-  return baris`${tercetak}; kami catat ${namaStatus[r.status]}`;
+  return baris`${tercetak}; kami catat ${namaStatus(r.status)}`;
 }
 
 function isiButir(k: Konteks, buku: BukuFakta, r: Rek, b: Butir): Baris {
@@ -70,7 +71,7 @@ function barisHal(daftar: readonly Rek[], opd: string, hal: Hal): readonly Baris
   const label = daftar[0] === undefined ? undefined : milik(daftar[0])?.label;
   if (label === undefined || hal === 'ringkas' || hal === 'tindak-lanjut') return [];
   const kosong = hal === 'bukti' ? 'belum ada bukti tercetak' : 'tidak ada dalam dokumen';
-  const nilai = kelompokkan(daftar, (r) => (hal === 'status' ? `kami catat ${namaStatus[r.status]}` : (milik(r)?.teks ?? kosong)));
+  const nilai = kelompokkan(daftar, (r) => (hal === 'status' ? `kami catat ${namaStatus(r.status)}` : (milik(r)?.teks ?? kosong)));
   if (nilai.size === 1) return [[`${label} rekomendasi ${opd}: ${[...nilai.keys()].join('')} (semua)`]];
   return [
     [`${label} rekomendasi ${opd}: ${[...nilai].map(([teks, isi]) => `${teks} (nomor ${isi.map((r) => r.nomor).join(', ')})`).join('; ')}`],
@@ -157,7 +158,7 @@ export function answerRekomendasi(p: P, k: Konteks): Jawaban {
   if (cocok.length === 0) {
     const nomor = (isi: readonly Rek[]): string => isi.map((r) => r.nomor).join(', ');
     const perStatus = [...kelompokkan(bernomor, (r) => `${namaOpd(k, r.opd)}|${r.status}`).values()].map(
-      (isi) => `${namaOpd(k, isi[0]?.opd)} ${isi.length} ${isi[0] === undefined ? '' : namaStatus[isi[0].status]} (nomor ${nomor(isi)})`,
+      (isi) => `${namaOpd(k, isi[0]?.opd)} ${isi.length} ${isi[0] === undefined ? '' : namaStatus(isi[0].status)} (nomor ${nomor(isi)})`,
     );
     return tidakAda([`Rekomendasi yang ${namaSaring[p.saring]} tidak ada. Yang ada: ${perStatus.join('; ')}.`], bernomor);
   }

@@ -2,8 +2,8 @@
 import { InlineKeyboard } from 'grammy';
 import type { Layar, Masukan } from '../alur/alur.ts';
 import { isKataHapus } from '../alur/hapusdata.ts';
-import type { Orang, Tempat, TolakDialog } from '../dialog.ts';
-import type { Keluaran } from '../keluaran.ts';
+import type { Orang, Tempat, TolakDialog } from '../dialog/mesin.ts';
+import type { Keluaran } from '../dialog/keluaran.ts';
 import { escapeHtml } from '../render/html.ts';
 import { tulisData, type DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';

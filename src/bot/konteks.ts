@@ -6,7 +6,7 @@ import type { Percakapan } from '../db/percakapan.ts';
 import type { BerkasMasuk } from '../alur/alur.ts';
 import type { PenyimpanPengguna } from '../db/pengguna.ts';
 import type { PenyimpanDialog } from '../db/dialog.ts';
-import type { MesinDialog } from '../dialog.ts';
+import type { MesinDialog } from '../dialog/mesin.ts';
 import type { Penglihatan } from '../isian/penglihatan.ts';
 import { untukPenanya, type Mesin } from '../keadaan.ts';
 import type { Result } from '../lib/result.ts';

@@ -12,7 +12,7 @@ import { disembunyikan } from '../isian/tempat.ts';
 import { createMesinTerlihat } from '../mesin-terlihat.ts';
 import { err } from '../lib/result.ts';
 import { createPenglihat, tanggalDi } from '../penglihat.ts';
-import { siapkanDialog } from '../mulai-dialog.ts';
+import { siapkanDialog } from '../dialog/mulai.ts';
 import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
 import { readBantuan } from '../rujukan/bantuan.ts';

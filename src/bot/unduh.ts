@@ -2,9 +2,10 @@
 // Lost connections are thrown, so that the update is tried again; no error carries an address, which would hold the token.
 import { HttpError, type Api, type ApiClientOptions, type Context } from 'grammy';
 import type { File } from 'grammy/types';
+import type { BerkasMasuk } from '../alur/alur.ts';
 import type { GalatBerkas } from '../berkas/galat.ts';
 import type { Gudang } from '../berkas/gudang.ts';
-import { panjangAwal, type Jenis } from '../berkas/isi.ts';
+import { panjangAwal } from '../berkas/isi.ts';
 import { batasBerkas, periksaBerkas, periksaKeterangan, type BerkasDikenal } from '../berkas/periksa.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { ambilIsi, BerkasHilang, type SabarUnduh } from './ambil-isi.ts';
@@ -13,19 +14,9 @@ import { isDitolak } from './galat-telegram.ts';
 /** A file as a message names it; what it says of name, type and size is the sender's word. */
 export type BerkasTelegram = {
   readonly fileId: string;
-  readonly fileUniqueId: string;
   readonly nama?: string;
   readonly mime?: string;
   readonly ukuran?: number;
-};
-
-/** A file that is stored; `nama` is only for showing, `ukuran` are the bytes counted. */
-export type BerkasMasuk = {
-  readonly fileId: string;
-  readonly nama: string;
-  readonly jenis: Jenis;
-  readonly ukuran: number;
-  readonly sha256: string;
 };
 
 export type Deps = {
@@ -46,7 +37,6 @@ export function berkasDari(ctx: Pick<Context, 'msg'>, tanggal: string): BerkasTe
   if (document !== undefined) {
     return {
       fileId: document.file_id,
-      fileUniqueId: document.file_unique_id,
       ...(document.file_name === undefined ? {} : { nama: document.file_name }),
       ...(document.mime_type === undefined ? {} : { mime: document.mime_type }),
       ...(document.file_size === undefined ? {} : { ukuran: document.file_size }),
@@ -57,7 +47,6 @@ export function berkasDari(ctx: Pick<Context, 'msg'>, tanggal: string): BerkasTe
   const terbesar = lain.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a), pertama);
   return {
     fileId: terbesar.file_id,
-    fileUniqueId: terbesar.file_unique_id,
     nama: `foto-${tanggal}.jpg`,
     mime: 'image/jpeg',
     ...(terbesar.file_size === undefined ? {} : { ukuran: terbesar.file_size }),

@@ -15,8 +15,8 @@ const pengguna = z.number().int().nonnegative();
 export const triwulan = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /** `kepala` with `sebagai` is a stand-in: Sekretaris and Kasubbag confirm only, Plt and Plh hold the office for its dates. */
-export const namaPeran = z.enum(['operator', 'kepala', 'evaluator', 'organisasi', 'bappeda', 'pimpinan-daerah', 'admin']);
-export type Peran = z.infer<typeof namaPeran>;
+export const jenisPeran = z.enum(['operator', 'kepala', 'evaluator', 'organisasi', 'bappeda', 'pimpinan-daerah', 'admin']);
+export type Peran = z.infer<typeof jenisPeran>;
 export const wakil = z.enum(['sekretaris', 'kasubbag', 'plt', 'plh']);
 export type Wakil = z.infer<typeof wakil>;
 
@@ -187,7 +187,7 @@ export const skemaIsian = {
 
   peran: z.strictObject({
     pengguna,
-    peran: namaPeran,
+    peran: jenisPeran,
     /** Absent for an admin. */
     pemda: id.optional(),
     /** For operator, kepala and evaluator, who holds one record for each OPD. */
@@ -203,7 +203,7 @@ export const skemaIsian = {
   /** One-time invitation; the secret itself is never stored. */
   undangan: z.strictObject({
     sidik: z.string().regex(/^[0-9a-f]{64}$/),
-    peran: namaPeran,
+    peran: jenisPeran,
     pemda: id.optional(),
     opd: z.array(id),
     wakil: wakil.optional(),

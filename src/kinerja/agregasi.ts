@@ -4,7 +4,7 @@ import type { Decimal } from 'decimal.js';
 
 import type { Polaritas } from './capaian.ts';
 import { sumDesimal, toDesimal } from './desimal.ts';
-import type { Triwulan } from './periode.ts';
+import { namaTw, type Triwulan } from './periode.ts';
 import { toJenisSatuan } from './satuan.ts';
 import { tulis } from './susun.ts';
 
@@ -36,10 +36,9 @@ export const DAFTAR_METODE: readonly MetodeAgregasi[] = ['jumlah', 'tren-naik', 
 const DASAR =
   'Kebiasaan aplikasi e-SAKIP (jumlah triwulan terisi, atau triwulan terisi terakhir); tidak ada aturan nasional yang menetapkannya';
 
-export const ROMAWI: Readonly<Record<Triwulan, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
 const SEMUA: readonly Triwulan[] = [1, 2, 3, 4];
 
-const sebut = (daftar: readonly Triwulan[]): string => daftar.map((t) => `TW ${ROMAWI[t]}`).join(', ');
+const sebut = (daftar: readonly Triwulan[]): string => daftar.map((t) => namaTw(t)).join(', ');
 
 /** More decimals than `tulis` shows are still counted in full, and that is said. */
 const catatanPenuh = (suku: readonly Decimal[]): string => (suku.some((s) => s.decimalPlaces() > 4) ? ' (dihitung dari nilai penuh)' : '');
@@ -56,20 +55,20 @@ function kumulatif(apa: string, metode: MetodeAgregasi, tw: NilaiTriwulan, sampa
   const akhir = terisi.at(-1);
   const umum = { metode, sampai, kosong, dasar: DASAR } as const;
   if (!akhir) {
-    const langkah = sampai === 1 ? `${apa} TW I belum terisi` : `${apa} TW I sampai TW ${ROMAWI[sampai]} belum terisi`;
+    const langkah = sampai === 1 ? `${apa} TW I belum terisi` : `${apa} TW I sampai ${namaTw(sampai)} belum terisi`;
     return { ...umum, nilai: undefined, dipakai: [], lengkap: false, langkah };
   }
   if (metode === 'jumlah') {
     const suku = terisi.map((x) => x.nilai);
     const nilai = sumDesimal(suku);
-    const uraian = terisi.map((x) => `TW ${ROMAWI[x.t]} ${tulis(x.nilai)}`).join(' + ');
+    const uraian = terisi.map((x) => `${namaTw(x.t)} ${tulis(x.nilai)}`).join(' + ');
     const hasil = terisi.length === 1 ? '' : ` = ${tulis(nilai)}${catatanPenuh(suku)}`;
     return { ...umum, nilai, dipakai: terisi.map((x) => x.t), lengkap: kosong.length === 0, langkah: `${uraian}${hasil}${catatanKosong}` };
   }
   // Quarters before the last filled one change nothing, so only a gap after it is worth saying.
   const sesudah = kosong.filter((t) => t > akhir.t);
   const catatan = sesudah.length === 0 ? '' : ` (${sebut(sesudah)} belum terisi)`;
-  const langkah = `${apa} terakhir: TW ${ROMAWI[akhir.t]} ${tulis(akhir.nilai)}${catatan}`;
+  const langkah = `${apa} terakhir: ${namaTw(akhir.t)} ${tulis(akhir.nilai)}${catatan}`;
   return { ...umum, nilai: akhir.nilai, dipakai: [akhir.t], lengkap: sesudah.length === 0, langkah };
 }
 

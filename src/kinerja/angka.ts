@@ -1,15 +1,12 @@
 // Reading and writing numbers as Indonesians do. A text that is not surely one number never becomes a number.
 import { Decimal } from 'decimal.js';
 
-import { err, ok } from '../lib/result.ts';
-import type { Result } from '../lib/result.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 import { readDigit } from './bentuk-digit.ts';
 import { bulatkan, toDesimal } from './desimal.ts';
 import { isKataBilangan, isPengubah } from './kata-bilangan.ts';
-import { scanAngka } from './pindai-angka.ts';
-import type { Calon } from './pindai-angka.ts';
-import { isSatuanTercetak, toJenisKata, toJenisSatuan } from './satuan.ts';
-import type { JenisSatuan } from './satuan.ts';
+import { type Calon, scanAngka } from './pindai-angka.ts';
+import { isSatuanTercetak, type JenisSatuan, toJenisKata, toJenisSatuan } from './satuan.ts';
 import { foldTeks } from './token-angka.ts';
 
 export { bulatkan } from './desimal.ts';

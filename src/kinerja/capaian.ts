@@ -5,8 +5,7 @@ import type { Decimal } from 'decimal.js';
 import { formatAngka } from './angka.ts';
 import { sumDesimal, toDesimal } from './desimal.ts';
 import type { Hitungan, KodePeringatan } from './hitungan.ts';
-import { isTerhingga, susunAngka, susunGagal, susunTeks, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, susunTeks, tulis } from './susun.ts';
 
 export type Polaritas = 'naik-baik' | 'turun-baik' | 'stabil';
 

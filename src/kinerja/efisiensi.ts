@@ -3,8 +3,7 @@ import type { Decimal } from 'decimal.js';
 
 import { toDesimal } from './desimal.ts';
 import type { Hitungan, KodePeringatan } from './hitungan.ts';
-import { isTerhingga, susunAngka, susunGagal, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, tulis } from './susun.ts';
 
 export type KategoriEfisiensi = 'EFISIEN' | 'Kurang Efisien';
 export type HitunganEfisiensi = Hitungan & { readonly kategori?: KategoriEfisiensi };

@@ -2,14 +2,11 @@
 // An akumulatif target adds its years up; a titik-akhir target looks at the last state only.
 import type { Decimal } from 'decimal.js';
 
-import { computeCapaian } from './capaian.ts';
-import type { Polaritas } from './capaian.ts';
+import { computeCapaian, type Polaritas } from './capaian.ts';
 import { sumDesimal, toDesimal } from './desimal.ts';
 import type { Hitungan, KodePeringatan } from './hitungan.ts';
-import { comparePeriode, keyToPeriode, periodeToKey } from './periode.ts';
-import type { Periode } from './periode.ts';
-import { isTerhingga, susunAngka, susunGagal, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { comparePeriode, keyToPeriode, type Periode, periodeToKey } from './periode.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, tulis } from './susun.ts';
 
 /** `periode` is a periode key ("2024", "2023-TW3"); each value belongs to that period alone, not to the year so far. */
 export type RealisasiPeriode = { readonly periode: string; readonly nilai: Decimal };

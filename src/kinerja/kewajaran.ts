@@ -3,11 +3,10 @@
 import type { Decimal } from 'decimal.js';
 
 import { unreachable } from '../lib/unreachable.ts';
-import { ROMAWI } from './agregasi.ts';
 import type { MetodeAgregasi } from './agregasi.ts';
 import { formatAngka, formatRupiah } from './angka.ts';
 import { toDesimal } from './desimal.ts';
-import type { Triwulan } from './periode.ts';
+import { namaTriwulan, type Triwulan } from './periode.ts';
 import { isSatuanTercetak, toJenisSatuan } from './satuan.ts';
 
 /** A value of an earlier quarter of the same year. */
@@ -162,7 +161,7 @@ function sebut(d: Decimal, satuan: string): string {
 
 function sebutPembanding(p: Pembanding, satuan: string): string {
   const nilai = `(${sebut(p.nilai, satuan)})`;
-  if (p.kind === 'triwulan-lalu') return `triwulan ${ROMAWI[p.triwulan]} ${nilai}`;
+  if (p.kind === 'triwulan-lalu') return `${namaTriwulan(p.triwulan)} ${nilai}`;
   const nama = { 'target-triwulan': 'target triwulan ini', 'target-tahun': 'target tahun ini', 'tahun-lalu': 'tahun lalu' };
   return `${p.kind === 'triwulan-tahun-lalu' ? 'triwulan yang sama tahun lalu' : nama[p.kind]} ${nilai}`;
 }
@@ -176,7 +175,7 @@ export function ucapkanKewajaran(p: Kewajaran): string {
       const besar = toJenis(p.satuan) === 'persen' ? `${formatAngka(beda)} poin persen` : `${formatAngka(p.persen.abs())}%`;
       const apa = p.hanyaTriwulan ? 'hasil triwulan ini saja' : 'nilai ini';
       const arah = p.persen.gt(0) ? 'naik' : 'turun';
-      return `Mohon dicek: ${apa} ${arah} ${besar} dari triwulan ${ROMAWI[p.lalu.triwulan]} (${sebut(p.lalu.nilai, p.satuan)} menjadi ${nilai}).`;
+      return `Mohon dicek: ${apa} ${arah} ${besar} dari ${namaTriwulan(p.lalu.triwulan)} (${sebut(p.lalu.nilai, p.satuan)} menjadi ${nilai}).`;
     }
     case 'skala-satuan': {
       const arah = p.arah === 'terlalu-besar' ? 'besar' : 'kecil';
@@ -186,7 +185,7 @@ export function ucapkanKewajaran(p: Kewajaran): string {
     case 'persen-di-atas-100':
       return `Mohon dicek: nilai ini ${nilai}. Bagian dari suatu keseluruhan paling tinggi 100%.`;
     case 'di-bawah-kumulatif': {
-      const dulu = `triwulan ${ROMAWI[p.kumulatif.triwulan]} (${sebut(p.kumulatif.nilai, p.satuan)})`;
+      const dulu = `${namaTriwulan(p.kumulatif.triwulan)} (${sebut(p.kumulatif.nilai, p.satuan)})`;
       return p.metode === 'jumlah'
         ? `Mohon dicek: jumlah sampai triwulan ini ${nilai}, lebih kecil daripada jumlah sampai ${dulu}. Apakah ${nilai} itu hasil triwulan ini saja?`
         : `Mohon dicek: nilai ${nilai} lebih kecil daripada ${dulu}, sedangkan angka indikator ini diharapkan naik.`;

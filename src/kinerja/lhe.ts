@@ -5,8 +5,7 @@ import type { Decimal } from 'decimal.js';
 import { unreachable } from '../lib/unreachable.ts';
 import { formatTepat } from './angka.ts';
 import { sumDesimal, toDesimal } from './desimal.ts';
-import { classify } from './predikat.ts';
-import type { HasilPredikat, Pita, Skala } from './predikat.ts';
+import { classify, type HasilPredikat, type Pita, type Skala } from './predikat.ts';
 
 export type AturanLhe = '88/2021' | '12/2015';
 export type NamaKomponen = 'perencanaan' | 'pengukuran' | 'pelaporan' | 'evaluasi-internal' | 'pencapaian';

@@ -3,8 +3,7 @@ import type { Decimal } from 'decimal.js';
 
 import { sumDesimal, toDesimal } from './desimal.ts';
 import type { Hitungan, Masukan } from './hitungan.ts';
-import { isTerhingga, susunAngka, susunGagal, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, tulis } from './susun.ts';
 
 /** In rupiah. */
 export type BarisAnggaran = { readonly pagu: Decimal; readonly realisasi: Decimal };

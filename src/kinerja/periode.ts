@@ -1,6 +1,5 @@
 // Periods of performance: a year, a triwulan, a semester. It never guesses a missing year.
-import { err, ok } from '../lib/result.ts';
-import type { Result } from '../lib/result.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 
 export type Triwulan = 1 | 2 | 3 | 4;
 export type Semester = 1 | 2;
@@ -14,6 +13,10 @@ export type GalatPeriode = { readonly kind: 'bukan-periode'; readonly teks: stri
 
 const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
 
+/** "triwulan III", and short. */
+export const namaTriwulan = (triwulan: Triwulan): string => `triwulan ${ROMAWI[triwulan - 1] ?? ''}`;
+export const namaTw = (triwulan: Triwulan): string => `TW ${ROMAWI[triwulan - 1] ?? ''}`;
+
 const URUTAN: ReadonlyMap<string, Triwulan> = new Map([
   ...(['1', 'i', 'satu', 'pertama', 'kesatu'] as const).map((k) => [k, 1] as const),
   ...(['2', 'ii', 'dua', 'kedua'] as const).map((k) => [k, 2] as const),
@@ -26,7 +29,8 @@ const KATA_TAHUN = String.raw`(?:tahun\s+anggaran|tahun|thn|taun|th|t\.\s?a\.?|t
 const TAHUN = String.raw`(?:${KATA_TAHUN}[\s.]*(?<penuh>(?:19|20)\d\d|2k\d\d|'?\d\d)|(?<polos>(?:19|20)\d\d|2k\d\d))`;
 const KATA_URUTAN = 'iv|iii|ii|i|[1-4]|kesatu|satu|pertama|kedua|dua|ketiga|tiga|keempat|empat';
 const KE = String.raw`[\s.-]*(?:ke[\s-]+|ke(?=[1-4]))?`;
-const TRIWULAN = String.raw`(?:triwulan|tri\s?wulan|kuartal|trw|twl|tw|q)${KE}(?<tw>${KATA_URUTAN})`;
+const KATA_TRIWULAN = String.raw`(?:triwulan|tri\s?wulan|kuartal|trw|twl|tw|q)`;
+const TRIWULAN = String.raw`${KATA_TRIWULAN}${KE}(?<tw>${KATA_URUTAN})`;
 const SEMESTER = String.raw`(?:semester|smt|sem|s)${KE}(?<sm>${KATA_URUTAN})`;
 const ANTARA = String.raw`[\s,./-]*`;
 
@@ -54,8 +58,22 @@ export function parsePeriode(teks: string): Result<Periode, GalatPeriode> {
   return err({ kind: 'bukan-periode', teks });
 }
 
+const LEPAS = String.raw`(?<![\p{L}\d])`;
+const HABIS = String.raw`(?![\p{L}\d])`;
+const LANJUT = String.raw`\s*(?:dan|,|&|sampai|dengan|vs|dibanding|-|ke)\s*(?:${KATA_TRIWULAN}[\s.-]*)?(?:${KATA_URUTAN})${HABIS}`;
+const SEBUTAN = new RegExp(String.raw`${LEPAS}${KATA_TRIWULAN}${KE}(?:${KATA_URUTAN})${HABIS}(?:${LANJUT})*`, 'gu');
+const SATU_URUTAN = new RegExp(String.raw`(?<=${KATA_TRIWULAN}${KE}|${LEPAS})(?:${KATA_URUTAN})${HABIS}`, 'gu');
+
+/** The quarters that a folded text names ("tw 1", "triwulan i dan iii"), and the text without them. */
+export function ambilTriwulan(teks: string): { readonly triwulan: readonly Triwulan[]; readonly sisa: string } {
+  const triwulan = [...teks.matchAll(SEBUTAN)].flatMap(([sebutan]) =>
+    [...sebutan.matchAll(SATU_URUTAN)].flatMap(([urutan]) => URUTAN.get(urutan) ?? []),
+  );
+  return { triwulan, sisa: teks.replaceAll(SEBUTAN, ' ') };
+}
+
 export function formatPeriode(p: Periode): string {
-  if (p.kind === 'triwulan') return `triwulan ${ROMAWI[p.triwulan - 1] ?? ''} ${p.tahun}`;
+  if (p.kind === 'triwulan') return `${namaTriwulan(p.triwulan)} ${p.tahun}`;
   if (p.kind === 'semester') return `semester ${ROMAWI[p.semester - 1] ?? ''} ${p.tahun}`;
   return `${p.tahun}`;
 }

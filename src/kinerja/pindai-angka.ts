@@ -2,12 +2,20 @@
 // It decides extent only; angka.ts decides the value. When unsure it takes the larger extent and calls it broken.
 import type { Decimal } from 'decimal.js';
 
-import { akhirRantai, isKind, isKode, isRapat, isTeks } from './badan-angka.ts';
-import { readBadanDigit, readBadanKata, readSkala, readTambahan } from './badan-angka.ts';
-import type { IsiAngka } from './badan-angka.ts';
+import {
+  akhirRantai,
+  type IsiAngka,
+  isKind,
+  isKode,
+  isRapat,
+  isTeks,
+  readBadanDigit,
+  readBadanKata,
+  readSkala,
+  readTambahan,
+} from './badan-angka.ts';
 import { toPangkat } from './kata-bilangan.ts';
-import { tokenise } from './token-angka.ts';
-import type { Token } from './token-angka.ts';
+import { type Token, tokenise } from './token-angka.ts';
 
 export type Calon = {
   readonly awal: number;

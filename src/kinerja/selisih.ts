@@ -4,8 +4,7 @@ import type { Decimal } from 'decimal.js';
 import type { Polaritas } from './capaian.ts';
 import { toDesimal } from './desimal.ts';
 import type { Hitungan } from './hitungan.ts';
-import { isTerhingga, susunAngka, susunGagal, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, tulis } from './susun.ts';
 
 export type Arah = 'naik' | 'turun' | 'tetap';
 /** `tidak-dinilai`: a stabil indicator moved and no target is known to say whether nearer or farther. */

@@ -4,8 +4,7 @@ import type { Decimal } from 'decimal.js';
 
 import { sumDesimal, toDesimal } from './desimal.ts';
 import type { Hitungan } from './hitungan.ts';
-import { isTerhingga, susunAngka, susunGagal, tulis } from './susun.ts';
-import type { Rancangan } from './susun.ts';
+import { isTerhingga, type Rancangan, susunAngka, susunGagal, tulis } from './susun.ts';
 
 export type BobotSkm = 'satu-per-n' | '0,111' | '0,11';
 

@@ -1,6 +1,5 @@
 // Calendar dates as ISO text (YYYY-MM-DD), counted exactly in whole days. It knows no clock and no zone: today is an argument.
-import { err, ok } from '../lib/result.ts';
-import type { Result } from '../lib/result.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 
 /** `tanggal-tidak-ada` names the last day of the month when the month is real (31 April: 30). */
 export type GalatTanggal =

@@ -1,8 +1,7 @@
 // Tindak lanjut: the status of a recommendation and who may move it where. It keeps no history and sends nothing.
 import type { Decimal } from 'decimal.js';
 
-import { err, ok } from '../lib/result.ts';
-import type { Result } from '../lib/result.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { toDesimal } from './desimal.ts';
 import { selisihHari, tahunTanggal, tambahHari } from './tanggal.ts';

@@ -2,7 +2,7 @@
 import { tambahHari } from '../kinerja/tanggal.ts';
 import type { HariKerja } from './hari-kerja.ts';
 import { jangkauan, type Kejadian } from './kejadian.ts';
-import { toInstan, toSetempat } from './waktu-zona.ts';
+import { toInstan, toSetempat } from '../waktu.ts';
 
 export type Irama = {
   /** Days before the deadline. */

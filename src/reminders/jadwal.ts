@@ -5,7 +5,7 @@ import type { HariKerja } from './hari-kerja.ts';
 import { isBolehBicara, jarakOf, namaJarak, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
 import type { Kejadian } from './kejadian.ts';
 import { teksPengingat } from './teks.ts';
-import { toSetempat } from './waktu-zona.ts';
+import { toSetempat } from '../waktu.ts';
 
 /** Somebody who is told, as one role in one place; who holds several is several. */
 export type Penerima = {

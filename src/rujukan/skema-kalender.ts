@@ -21,7 +21,6 @@ export const jenisJangkar = z.enum([
   'tenggat-rekomendasi',
   'tanggal-tetap',
 ]);
-export type JenisJangkar = z.infer<typeof jenisJangkar>;
 
 /** A day of the year of the document (0), or of one before or behind it. */
 const hariTahun = { tanggal: hariBulan, geserTahun: z.number().int().min(-1).max(1) };

@@ -249,6 +249,8 @@ export const skala = z.strictObject({
   id,
   nama: teks,
   bidang: z.enum(['capaian', 'skm', 'skm-ni', 'akip', 'efisiensi']),
+  /** The government whose reports print it; absent for a national one. */
+  pemda: id.optional(),
   dasar: teks,
   status: z.enum(['terverifikasi', 'perlu-cek']),
   satuan: z.string(),

@@ -1,6 +1,5 @@
 // A frame: what one question names, slot by slot, and which of its words nothing explains. It holds no decision about the answer.
-import type { Angka } from '../kinerja/angka.ts';
-import { findAngka, isMungkinBerangka } from '../kinerja/angka.ts';
+import { type Angka, findAngka, isMungkinBerangka } from '../kinerja/angka.ts';
 import { isBilangan, readAngkaSlot } from './angka-slot.ts';
 import type { JenisMakna, Kamus, Makna } from './kamus.ts';
 import { fold, kenaliKata, tokenise, type Token } from './normalise.ts';

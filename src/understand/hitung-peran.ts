@@ -1,6 +1,5 @@
 // Gives every number of a question its role, from the words before and after it. It does not decide what is calculated.
-import { findAngka } from '../kinerja/angka.ts';
-import type { GalatAngka } from '../kinerja/angka.ts';
+import { findAngka, type GalatAngka } from '../kinerja/angka.ts';
 import { toJenisKata } from '../kinerja/satuan.ts';
 import { bersihkan, type Bersih } from './hitung-bersih.ts';
 import { isUkur } from './hitung-satuan.ts';

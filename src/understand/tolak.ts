@@ -1,8 +1,7 @@
 // Refusals: attempts to change data, to extract secrets or persons, and matters outside SAKIP.
 import type { Bingkai } from './bingkai.ts';
 import { readHitung } from './hitung.ts';
-import type { Kosakata } from './normalise.ts';
-import { jarakEjaan } from './normalise.ts';
+import { jarakEjaan, type Kosakata } from './normalise.ts';
 import type { Pemahaman } from './pemahaman.ts';
 import type { Sumber } from './pokok.ts';
 

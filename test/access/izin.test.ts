@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aksi, izin, ucapkanTolak, type Aksi, type Pelaku, type PeranAktif, type Wilayah } from '../../src/access/izin.ts';
-import { namaPeran, wakil } from '../../src/isian/skema.ts';
+import { jenisPeran, wakil } from '../../src/isian/skema.ts';
 import { readKasus } from '../support/kasus.ts';
 
 /** Where a role may: nowhere, in its own OPD, in every OPD of its own government, everywhere. */
@@ -28,11 +28,11 @@ const peranOf = (kolom: string): readonly PeranAktif[] => {
   if (kolom === 'tamu') return [];
   const wakilnya = wakil.options.find((w) => w === kolom);
   if (wakilnya !== undefined) return [{ peran: 'kepala', wakil: wakilnya, ...diOpd }];
-  const peran = namaPeran.parse(kolom);
+  const peran = jenisPeran.parse(kolom);
   if (peran === 'admin') return [{ peran }];
   return [peran === 'operator' || peran === 'kepala' || peran === 'evaluator' ? { peran, ...diOpd } : { peran, pemda: 'kota-a' }];
 };
-const kolom = ['tamu', ...namaPeran.options, ...wakil.options];
+const kolom = ['tamu', ...jenisPeran.options, ...wakil.options];
 const orang = (nama: string): Pelaku => ({ pengguna: 7, peran: peranOf(nama) });
 
 describe('izin', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bukaRuang } from '../support/dialog.ts';
 import { bukaTahunUji, type IndikatorUji } from '../support/indikator.ts';
+import { nipTiruan } from '../support/nip.ts';
 
 const opd = 'kec-dumai-kota';
 
@@ -35,7 +36,7 @@ describe('/lapor', () => {
   test('an employee number is no value, and a word too few is no cause', () => {
     const { ruang, sari } = ruangOf(opd, surat);
     sari.mulai('lapor');
-    expect(sari.tulis('198001012005011001').isi[0]).toBe('Angka itu seperti NIP, jadi tidak dipakai. Mohon ditulis nilainya saja.');
+    expect(sari.tulis(nipTiruan.rapat).isi[0]).toBe('Angka itu seperti NIP, jadi tidak dipakai. Mohon ditulis nilainya saja.');
     sari.tulis('70');
     for (const teks of ['x', '...', '😀'])
       expect(sari.tulis(teks).isi[0]).toBe('Tulisannya terlalu singkat. Mohon ditulis dengan kata-kata, satu kalimat sudah cukup.');

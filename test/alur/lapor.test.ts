@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bukaRuang, type Ruang } from '../support/dialog.ts';
 import { bukaTahunUji, realisasiUji, tulisUji, type IndikatorUji } from '../support/indikator.ts';
+import { nipTiruan } from '../support/nip.ts';
 
 const opd = 'kec-dumai-kota';
 const dinkes = 'bengkalis-2022.dinkes';
@@ -138,7 +139,7 @@ describe('/lapor', () => {
     sari.tulis('Blangko terlambat datang');
     sari.tulis('Meminta tambahan blangko');
     expect(sari.tombol()).toContain('Kepala Seksi Pemerintahan');
-    expect(sari.tulis('19800101 200501 1 001').isi[0]).toBe('Mohon tanpa NIP; cukup nama jabatannya.');
+    expect(sari.tulis(nipTiruan.renggang).isi[0]).toBe('Mohon tanpa NIP; cukup nama jabatannya.');
     expect(sari.tulis('Budi Santoso, S.Sos').isi[0]).toBe('Mohon nama jabatannya saja, bukan nama orang, misalnya Kepala Seksi Pelayanan.');
     sari.tekan('Kepala Seksi Pemerintahan');
     expect(sari.tombol().slice(0, 2)).toEqual(['30 Juni 2027', '31 Desember 2027']);

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findAlur } from '../../src/alur/daftar.ts';
 import { namaOrang } from '../../src/alur/nama-orang.ts';
-import type { Keluaran } from '../../src/keluaran.ts';
+import type { Keluaran } from '../../src/dialog/keluaran.ts';
 import type { OrangUji, Ruang } from '../support/dialog.ts';
 import { asing, bukaDuaKantor, diAsing, diMilik, milik, pelanggar } from '../support/dua-kantor.ts';
 import { isiRealisasi } from '../support/isian.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bukaRuang } from '../support/dialog.ts';
 import { jam, opdUji, pemeran, statusOf, tanamRekomendasi } from '../support/tindak-lanjut.ts';
+import { nipTiruan } from '../support/nip.ts';
 
 describe('/rekomendasi of an OPD', () => {
   test('from not begun to sesuai, once returned with a reason', () => {
@@ -176,7 +177,7 @@ describe('/rekomendasi of an OPD', () => {
     operator.tekan('Isi langkah');
     operator.tulis('x'.repeat(701));
     expect(operator.layar().isi[0]).toBe('Tulisannya 701 huruf; mohon diringkas menjadi paling banyak 700 huruf.');
-    operator.tulis('Dikerjakan 19800101 200501 1 001');
+    operator.tulis(`Dikerjakan ${nipTiruan.renggang}`);
     expect(operator.layar().isi[0]).toBe('Mohon tanpa NIP; cukup nama jabatannya.');
     operator.tulis('SK tim penyusun sudah terbit');
     expect(operator.layar().isi.slice(0, 1)).toEqual(['Langkah disimpan.']);

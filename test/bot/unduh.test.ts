@@ -17,13 +17,12 @@ describe('berkasDari', () => {
     const document = { file_id: 'F', file_unique_id: 'U', file_name: 'a.pdf', mime_type: 'application/pdf', file_size: 9 };
     expect(berkasDari({ msg: { ...dasar, document } }, tanggal)).toEqual({
       fileId: 'F',
-      fileUniqueId: 'U',
       nama: 'a.pdf',
       mime: 'application/pdf',
       ukuran: 9,
     });
     const polos = { file_id: 'F', file_unique_id: 'U' };
-    expect(berkasDari({ msg: { ...dasar, document: polos } }, tanggal)).toEqual({ fileId: 'F', fileUniqueId: 'U' });
+    expect(berkasDari({ msg: { ...dasar, document: polos } }, tanggal)).toEqual({ fileId: 'F' });
   });
 
   test('a photo is its largest size, named by the date', () => {
@@ -36,7 +35,6 @@ describe('berkasDari', () => {
     });
     expect(berkasDari({ msg: { ...dasar, photo: [size('a', 90), size('c', 1280), size('b', 320)] } }, tanggal)).toEqual({
       fileId: 'c',
-      fileUniqueId: 'uc',
       nama: 'foto-2025-07-14.jpg',
       mime: 'image/jpeg',
       ukuran: 1280,
@@ -100,8 +98,8 @@ describe('unduh', () => {
   });
 
   test('a size that the message does not tell is refused by getFile', async () => {
-    const { fileId, unikId } = u.em.tanamBerkas(dokumen('besar.pdf', pdf(100), { ukuran: 30 * MB }));
-    const hasil = await unduh(u.d, { fileId, fileUniqueId: unikId, nama: 'besar.pdf' });
+    const { fileId } = u.em.tanamBerkas(dokumen('besar.pdf', pdf(100), { ukuran: 30 * MB }));
+    const hasil = await unduh(u.d, { fileId, nama: 'besar.pdf' });
     expect(hasil).toEqual({ ok: false, error: { kind: 'terlalu-besar', batas: batasBerkas } });
     expect(u.panggilan()).toEqual(['getFile']);
   });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bacaOpsiPengingat, type BarisPengingat } from '../../src/pengingat-cli.ts';
+import { bacaOpsiPengingat, type BarisPengingat } from '../../src/cli/pengingat.ts';
 import { bangun, folderUji, jalankan, type Hasil } from '../support/proses.ts';
 
 const folder = folderUji();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIsian } from '../../src/db/isian.ts';
-import { bacaOpsiSiapkan, tanyaSiapkan } from '../../src/siapkan-opsi.ts';
+import { bacaOpsiSiapkan, tanyaSiapkan } from '../../src/cli/siapkan-opsi.ts';
 import { openTestDb } from '../support/db.ts';
 import { bangun, folderUji, jalankan, type Hasil } from '../support/proses.ts';
 

@@ -14,6 +14,7 @@ import {
 } from '../../src/isian/target.ts';
 import { toDesimal } from '../../src/kinerja/desimal.ts';
 import type { Triwulan } from '../../src/kinerja/periode.ts';
+import { nipTiruan } from '../support/nip.ts';
 
 type Rekaman = { readonly [J in JenisIsian]: { readonly jenis: J } & Isian<J> }[JenisIsian];
 
@@ -147,8 +148,8 @@ describe('bacaTarget', () => {
     ['1.250', 'km', 'angka'],
     ['85%', 'indeks', 'satuan'],
     ['12 orang', 'dokumen', 'satuan'],
-    ['198001012005011001', 'orang', 'angka'],
-    ['80; 81; 82; 19800101 200501 1 001', '%', 'angka'],
+    [nipTiruan.rapat, 'orang', 'angka'],
+    [`80; 81; 82; ${nipTiruan.renggang}`, '%', 'angka'],
     ['TW1 10 TW1 20', '%', 'ganda'],
     ['TW1', '%', 'kosong'],
     ['-', '%', 'kosong'],

@@ -7,10 +7,11 @@ import {
   computeTargetKumulatif,
   DAFTAR_METODE,
   jelaskanMetode,
+  type MetodeAgregasi,
   namaMetode,
+  type NilaiTriwulan,
   saranMetode,
 } from '../../src/kinerja/agregasi.ts';
-import type { MetodeAgregasi, NilaiTriwulan } from '../../src/kinerja/agregasi.ts';
 import type { Polaritas } from '../../src/kinerja/capaian.ts';
 import type { Triwulan } from '../../src/kinerja/periode.ts';
 import { d, readKasus } from '../support/kasus.ts';

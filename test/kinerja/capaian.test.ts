@@ -1,10 +1,15 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeCapaian, computeRataRata, computeRealisasiDibutuhkan, isTercapai } from '../../src/kinerja/capaian.ts';
-import type { Polaritas, RumusCapaian } from '../../src/kinerja/capaian.ts';
-import { d, expectHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import {
+  computeCapaian,
+  computeRataRata,
+  computeRealisasiDibutuhkan,
+  isTercapai,
+  type Polaritas,
+  type RumusCapaian,
+} from '../../src/kinerja/capaian.ts';
+import { d, expectHitungan, type HasilHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
 
 type Masukan = {
   readonly target: string;

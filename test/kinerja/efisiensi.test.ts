@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeEfisiensi } from '../../src/kinerja/efisiensi.ts';
 import { classify } from '../../src/kinerja/predikat.ts';
-import { d, expectHitungan, nilaiOf, readKasus, readSkala } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import { d, expectHitungan, type HasilHitungan, nilaiOf, readKasus, readSkala } from '../support/kasus.ts';
 
 type Masukan = { readonly capaian: string; readonly serapan: string; readonly bentuk: 'rasio' | 'persen' };
 

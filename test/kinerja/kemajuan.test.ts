@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Polaritas } from '../../src/kinerja/capaian.ts';
 import { computeKemajuan } from '../../src/kinerja/kemajuan.ts';
-import { d, expectHitungan, readKasus } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import { d, expectHitungan, type HasilHitungan, readKasus } from '../support/kasus.ts';
 
 type Masukan = {
   readonly sifat: 'akumulatif' | 'titik-akhir';

@@ -1,10 +1,8 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAFTAR_METODE } from '../../src/kinerja/agregasi.ts';
-import type { MetodeAgregasi } from '../../src/kinerja/agregasi.ts';
-import { periksaKewajaran, ucapkanKewajaran } from '../../src/kinerja/kewajaran.ts';
-import type { MasukanKewajaran } from '../../src/kinerja/kewajaran.ts';
+import { DAFTAR_METODE, type MetodeAgregasi } from '../../src/kinerja/agregasi.ts';
+import { type MasukanKewajaran, periksaKewajaran, ucapkanKewajaran } from '../../src/kinerja/kewajaran.ts';
 import type { Triwulan } from '../../src/kinerja/periode.ts';
 import { d, readKasus } from '../support/kasus.ts';
 

@@ -1,8 +1,16 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ATURAN_LHE, namaKomponen, periksaNilaiLhe, predikatLhe, ucapkanTemuanLhe } from '../../src/kinerja/lhe.ts';
-import type { AturanLhe, MasukanLhe, NamaKomponen } from '../../src/kinerja/lhe.ts';
+import {
+  ATURAN_LHE,
+  type AturanLhe,
+  type MasukanLhe,
+  namaKomponen,
+  type NamaKomponen,
+  periksaNilaiLhe,
+  predikatLhe,
+  ucapkanTemuanLhe,
+} from '../../src/kinerja/lhe.ts';
 import type { Skala } from '../../src/kinerja/predikat.ts';
 import { d, readKasus, readSkala } from '../support/kasus.ts';
 

@@ -2,8 +2,7 @@ import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computePenyerapan, computeSisa } from '../../src/kinerja/penyerapan.ts';
-import { d, expectHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import { d, expectHitungan, type HasilHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
 
 type Masukan = { readonly baris: readonly { readonly pagu: string; readonly realisasi: string }[] };
 

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePeriode, formatPeriode, keyToPeriode, parsePeriode, periodeToKey } from '../../src/kinerja/periode.ts';
-import type { Periode } from '../../src/kinerja/periode.ts';
+import {
+  ambilTriwulan,
+  comparePeriode,
+  formatPeriode,
+  keyToPeriode,
+  parsePeriode,
+  type Periode,
+  periodeToKey,
+} from '../../src/kinerja/periode.ts';
 import { readKasus } from '../support/kasus.ts';
 
 type Hasil = { readonly kunci?: string; readonly format?: string; readonly galat?: string };
@@ -50,5 +57,22 @@ describe('comparePeriode', () => {
 
   test('it is zero only for the same period', () => {
     fc.assert(fc.property(periode, periode, (a, b) => (comparePeriode(a, b) === 0) === (periodeToKey(a) === periodeToKey(b))));
+  });
+});
+
+describe('ambilTriwulan', () => {
+  test.each<readonly [string, readonly number[], string]>([
+    ['realisasi tw 1 ikm', [1], 'realisasi ikm'],
+    ['tw3', [3], ''],
+    ['triwulan i dan iii bagan hulu', [1, 3], 'bagan hulu'],
+    ['tw i vs tw ii', [1, 2], ''],
+    ['triwulan ke-2', [2], ''],
+    ['kuartal empat 2027', [4], '2027'],
+    ['triwulan terakhir', [], 'triwulan terakhir'],
+    ['tw 12 kegiatan', [], 'tw 12 kegiatan'],
+    ['twin 1', [], 'twin 1'],
+  ])('"%s"', (teks, triwulan, sisa) => {
+    const hasil = ambilTriwulan(teks);
+    expect([hasil.triwulan, hasil.sisa.replaceAll(/\s+/g, ' ').trim()]).toEqual([triwulan, sisa]);
   });
 });

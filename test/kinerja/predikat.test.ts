@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classify } from '../../src/kinerja/predikat.ts';
-import type { Skala } from '../../src/kinerja/predikat.ts';
+import { classify, type Skala } from '../../src/kinerja/predikat.ts';
 import { konversiSkm } from '../../src/kinerja/skm.ts';
 import { d, nilaiOf, readKasus, readSkala } from '../support/kasus.ts';
 

@@ -1,7 +1,6 @@
 // data/rumus.json must explain every formula id the core returns, with the same certainty.
 import { describe, expect, test } from 'vitest';
-import { computeCapaian, computeRataRata, computeRealisasiDibutuhkan } from '../../src/kinerja/capaian.ts';
-import type { RumusCapaian } from '../../src/kinerja/capaian.ts';
+import { computeCapaian, computeRataRata, computeRealisasiDibutuhkan, type RumusCapaian } from '../../src/kinerja/capaian.ts';
 import { computeEfisiensi } from '../../src/kinerja/efisiensi.ts';
 import { computeKemajuan } from '../../src/kinerja/kemajuan.ts';
 import { computePenyerapan, computeSisa } from '../../src/kinerja/penyerapan.ts';

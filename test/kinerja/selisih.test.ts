@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Polaritas } from '../../src/kinerja/capaian.ts';
 import { computeSelisih } from '../../src/kinerja/selisih.ts';
-import { d, expectHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import { d, expectHitungan, type HasilHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
 
 type Masukan = {
   readonly awal: string;

@@ -1,10 +1,8 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeSkm, konversiSkm } from '../../src/kinerja/skm.ts';
-import type { BobotSkm } from '../../src/kinerja/skm.ts';
-import { d, expectHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
-import type { HasilHitungan } from '../support/kasus.ts';
+import { type BobotSkm, computeSkm, konversiSkm } from '../../src/kinerja/skm.ts';
+import { d, expectHitungan, type HasilHitungan, nilaiOf, readKasus } from '../support/kasus.ts';
 
 type Masukan = {
   readonly unsur?: readonly string[];

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tambahHari } from '../../src/kinerja/tanggal.ts';
 import {
+  type ButirTindakLanjut,
   DAFTAR_STATUS,
   isLewatTenggat,
   isSelesai,
@@ -9,13 +10,14 @@ import {
   kodeBpk,
   langkahBoleh,
   namaStatus,
+  type PeranTindakLanjut,
   rekapTindakLanjut,
+  type StatusTindakLanjut,
   tenggatBaku,
   ubahStatus,
   ucapkanGalat,
   umurHari,
 } from '../../src/kinerja/tindak-lanjut.ts';
-import type { ButirTindakLanjut, PeranTindakLanjut, StatusTindakLanjut } from '../../src/kinerja/tindak-lanjut.ts';
 import { readKasus } from '../support/kasus.ts';
 
 type Masukan = {

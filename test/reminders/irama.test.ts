@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { selisihHari, tambahHari } from '../../src/kinerja/tanggal.ts';
 import { createHariKerja } from '../../src/reminders/hari-kerja.ts';
 import { iramaBaku, isBolehBicara, namaJarak, saatOf, type Irama } from '../../src/reminders/irama.ts';
-import { toInstan, toSetempat } from '../../src/reminders/waktu-zona.ts';
+import { toInstan, toSetempat } from '../../src/waktu.ts';
 import { pustakaUji, tenggatUji } from '../support/kalender.ts';
 
 const kerja = createHariKerja(pustakaUji().kalender.libur);

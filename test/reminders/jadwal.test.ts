@@ -6,7 +6,7 @@ import { createHariKerja } from '../../src/reminders/hari-kerja.ts';
 import { iramaBaku, isBolehBicara, namaJarak } from '../../src/reminders/irama.ts';
 import { jadwal, kunciPengingat, rencana, type Keadaan, type Penerima, type Pengingat } from '../../src/reminders/jadwal.ts';
 import { kejadian, type Kejadian } from '../../src/reminders/kejadian.ts';
-import { toInstan, toSetempat } from '../../src/reminders/waktu-zona.ts';
+import { toInstan, toSetempat } from '../../src/waktu.ts';
 import { pustakaUji, sumberUji, tenggatUji } from '../support/kalender.ts';
 
 const kerja = createHariKerja(pustakaUji().kalender.libur);

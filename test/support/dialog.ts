@@ -2,9 +2,9 @@
 import { keAlur, type BerkasMasuk, type Layar } from '../../src/alur/alur.ts';
 import type { Db } from '../../src/db/open.ts';
 import { createPustaka } from '../../src/db/pustaka.ts';
-import type { TolakDialog } from '../../src/dialog.ts';
-import type { Keluaran } from '../../src/keluaran.ts';
-import { siapkanDialog } from '../../src/mulai-dialog.ts';
+import type { TolakDialog } from '../../src/dialog/mesin.ts';
+import type { Keluaran } from '../../src/dialog/keluaran.ts';
+import { siapkanDialog } from '../../src/dialog/mulai.ts';
 import { openTestDb } from './db.ts';
 
 export type Ruang = ReturnType<typeof bukaRuang>;

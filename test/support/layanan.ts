@@ -6,7 +6,7 @@ import { createObrolan } from '../../src/db/obrolan.ts';
 import type { Db } from '../../src/db/open.ts';
 import { createPercakapan } from '../../src/db/percakapan.ts';
 import type { Mesin } from '../../src/keadaan.ts';
-import { siapkanDialog } from '../../src/mulai-dialog.ts';
+import { siapkanDialog } from '../../src/dialog/mulai.ts';
 import { createPenglihat } from '../../src/penglihat.ts';
 import { readBantuan } from '../../src/rujukan/bantuan.ts';
 import { dirs } from './db.ts';

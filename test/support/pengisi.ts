@@ -1,7 +1,6 @@
 // People who enter data in chat: they write, press by label and send files, up to the press or upload that saves. They judge nothing.
 import type { User } from 'grammy/types';
-import { ROMAWI } from '../../src/kinerja/agregasi.ts';
-import type { Triwulan } from '../../src/kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../src/kinerja/periode.ts';
 import { tahunDaerah, type OpdDaerah } from './daerah-bot.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import type { PertanyaanTombol, Terlihat, Unggahan } from './emulator/jenis.ts';
@@ -68,7 +67,7 @@ export type IsianRealisasi = { readonly opd: OpdDaerah; readonly triwulan: Triwu
 /** From /lapor to the preview; what stands below its target is explained on the way. */
 export async function sampaiPratinjau(p: Pengisi, x: IsianRealisasi): Promise<void> {
   await p.tulis('/lapor');
-  const nama = `TW ${ROMAWI[x.triwulan]} ${tahunDaerah}`;
+  const nama = `${namaTw(x.triwulan)} ${tahunDaerah}`;
   const pilihan = p.labelOf().find((t) => t.startsWith(`${nama}:`) || t.startsWith(`${nama} `));
   if (pilihan !== undefined) await p.tekan(pilihan);
   if (!p.teks().startsWith(`${x.opd.namaIndikator}, ${nama}`)) throw p.gagal(`not the value of ${nama}`);

@@ -72,7 +72,7 @@ export function semuaTeks(nilai: unknown, terlihat = new Set<unknown>()): string
 }
 
 /** The file that every server of `dariServer` has. */
-export const sembarang: BerkasTelegram = { fileId: 'F', fileUniqueId: 'U', nama: 'a.pdf' };
+export const sembarang: BerkasTelegram = { fileId: 'F', nama: 'a.pdf' };
 
 /** What fetches from a server of any behaviour; getFile tells 1,000 bytes. */
 export async function dariServer(jawab: RequestListener, gudang: Gudang): Promise<Deps> {

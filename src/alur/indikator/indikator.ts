@@ -7,7 +7,7 @@ import { bacaArgumenTahun, tahunIni, tentukanOpd } from '../argumen-tahun.ts';
 import { opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd } from '../pilih-opd.ts';
 import { sebutTabrakan } from '../sebut.ts';
 import { isBerubah, mulaiBaru, mulaiGanti, mulaiRalat, susulkan, terimaPratinjau, terimaTanya } from './isi.ts';
-import { berikut, findIndikator, pemakaianIndikator, type Keadaan, type Langkah, type Pengisian } from './keadaan.ts';
+import { berikut, pemakaianIndikator, type Keadaan, type Langkah, type Pengisian } from './keadaan.ts';
 import { layarIndikator } from './layar.ts';
 
 type H = Hasil<Keadaan>;
@@ -55,7 +55,7 @@ function mulai(argumen: string, d: Dunia): H {
 }
 
 const keDaftar = (d: Dunia, indikator: string, tahun: number): H => {
-  const opd = findIndikator(d, indikator)?.isi.opd;
+  const opd = d.buku.find('indikator', indikator)?.isi.opd;
   return opd === undefined ? mulai('', d) : tampil({ langkah: 'daftar', opd, tahun, halaman: 1 });
 };
 
@@ -72,7 +72,7 @@ function terimaDaftar(s: Langkah<'daftar'>, m: Masukan, d: Dunia): H {
 function terimaRinci(s: Langkah<'rinci'>, m: Masukan, d: Dunia): H {
   if (m.kind !== 'tombol') return pakaiTombol;
   const { indikator, tahun } = s;
-  const x = findIndikator(d, indikator);
+  const x = d.buku.find('indikator', indikator);
   if (m.nilai === 'kembali' || x === undefined) return keDaftar(d, indikator, tahun);
   const bidang = (['nama', 'satuan', 'polaritas', 'agregasi'] as const).find((b) => m.nilai === `ralat:${b}`);
   if (bidang !== undefined) return mulaiRalat(indikator, tahun, bidang, d);
@@ -98,7 +98,7 @@ const tulis = (d: Dunia, opd: string, ubahan: Ubahan, keadaan: Keadaan): H => ({
 });
 
 function terimaAkhiri(s: Langkah<'akhiri'>, m: Masukan, d: Dunia): H {
-  const lama = findIndikator(d, s.indikator)?.isi;
+  const lama = d.buku.find('indikator', s.indikator)?.isi;
   if (m.kind !== 'tombol' || lama === undefined) return pakaiTombol;
   const { indikator, tahun, versi } = s;
   if (m.nilai === 'kembali') return tampil({ langkah: 'rinci', indikator, tahun });
@@ -132,7 +132,7 @@ function terimaAkhiri(s: Langkah<'akhiri'>, m: Masukan, d: Dunia): H {
 }
 
 function terimaSasaran(s: Langkah<'sasaran'>, m: Masukan, d: Dunia): H {
-  const lama = findIndikator(d, s.indikator)?.isi;
+  const lama = d.buku.find('indikator', s.indikator)?.isi;
   const { indikator, tahun } = s;
   if (m.kind === 'tombol') return tampil({ langkah: 'rinci', indikator, tahun });
   const sasaran = m.kind === 'teks' ? m.teks.replace(/\s+/g, ' ').trim() : '';

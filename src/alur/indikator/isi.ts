@@ -9,7 +9,7 @@ import { unreachable } from '../../lib/unreachable.ts';
 import { tampil, ulang, type Dunia, type Hasil, type Masukan } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 import { ubahanTarget, ucapkanGalatTarget } from '../tulis-target.ts';
-import { berikut, findIndikator, metodeOf, type Bidang, type Draf, type Keadaan, type Pengisian, type Polaritas } from './keadaan.ts';
+import { berikut, metodeOf, type Bidang, type Draf, type Keadaan, type Pengisian, type Polaritas } from './keadaan.ts';
 import { konteksOf, saranSetahun } from './layar-isi.ts';
 
 type H = Hasil<Keadaan>;
@@ -29,7 +29,7 @@ export const mulaiBaru = (opd: string, tahun: number, d: Dunia, nama?: string): 
 };
 
 export function mulaiRalat(indikator: string, tahun: number, bidang: Bidang, d: Dunia): H {
-  const x = findIndikator(d, indikator);
+  const x = d.buku.find('indikator', indikator);
   if (x === undefined) return pakaiTombol;
   return tampil({
     langkah: 'tanya',
@@ -43,7 +43,7 @@ export function mulaiRalat(indikator: string, tahun: number, bidang: Bidang, d: 
 
 /** A series can only be followed by another one when it has a year of its own before. */
 export function mulaiGanti(indikator: string, tahun: number, d: Dunia): H {
-  const x = findIndikator(d, indikator);
+  const x = d.buku.find('indikator', indikator);
   if (x === undefined) return pakaiTombol;
   if (x.isi.mulai >= tahun)
     return ulang(
@@ -62,7 +62,7 @@ export function mulaiGanti(indikator: string, tahun: number, d: Dunia): H {
 
 /** Whether anything was entered that a step back would lose. */
 export function isBerubah(s: Pengisian, d: Dunia): boolean {
-  const lama = s.maksud.kind === 'ralat' ? findIndikator(d, s.maksud.lama) : undefined;
+  const lama = s.maksud.kind === 'ralat' ? d.buku.find('indikator', s.maksud.lama) : undefined;
   return lama === undefined || JSON.stringify(drafOf(lama.isi)) !== JSON.stringify(s.draf);
 }
 
@@ -109,7 +109,7 @@ export function terimaTanya(s: Pengisian, m: Masukan, d: Dunia): H {
   switch (s.bidang) {
     case 'nama': {
       if (m.kind === 'teks') return terimaNama(s, m.teks, d);
-      const tetap = nilai === 'tetap' && s.maksud.kind === 'ganti' ? findIndikator(d, s.maksud.lama)?.isi.nama : undefined;
+      const tetap = nilai === 'tetap' && s.maksud.kind === 'ganti' ? d.buku.find('indikator', s.maksud.lama)?.isi.nama : undefined;
       return tetap === undefined ? pakaiTombol : isi(s, { ...s.draf, nama: tetap });
     }
     case 'satuan':
@@ -178,7 +178,7 @@ function simpan(s: Pengisian, d: Dunia): H {
   const { nama, satuan, polaritas, target } = s.draf;
   if (nama === undefined || satuan === undefined || polaritas === undefined) return tampil(berikut(s));
   const { maksud } = s;
-  const lama = maksud.kind === 'baru' ? undefined : findIndikator(d, maksud.lama)?.isi;
+  const lama = maksud.kind === 'baru' ? undefined : d.buku.find('indikator', maksud.lama)?.isi;
   const baru = isiBaru(s, { nama, satuan, polaritas }, lama);
   const tulis = (ubahan: readonly Ubahan[], indikator: string): H => ({
     kind: 'tulis',

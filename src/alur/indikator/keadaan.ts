@@ -63,18 +63,20 @@ export function berikut(s: Pengisian): Pengisian {
   return { ...s, langkah: 'pratinjau' };
 }
 
-export const findIndikator = (d: Dunia, id: string) => d.buku.find('indikator', id);
-
 /** The chain of a series, oldest first: what this one goes on from, itself, and what goes on from it. */
 export function rangkaian(d: Dunia, id: string): readonly string[] {
   const semua = d.buku.semua('indikator');
   const sebelum: string[] = [];
-  for (let x = findIndikator(d, id)?.isi.pengganti; x !== undefined && !sebelum.includes(x); x = findIndikator(d, x)?.isi.pengganti)
+  for (
+    let x = d.buku.find('indikator', id)?.isi.pengganti;
+    x !== undefined && !sebelum.includes(x);
+    x = d.buku.find('indikator', x)?.isi.pengganti
+  )
     sebelum.unshift(x);
   const sesudah: string[] = [];
   const penerus = (dari: string) => semua.find((x) => x.isi.pengganti === dari)?.id;
   for (let x = penerus(id); x !== undefined && !sesudah.includes(x); x = penerus(x)) sesudah.push(x);
-  return [...sebelum, id, ...sesudah].filter((x) => findIndikator(d, x) !== undefined);
+  return [...sebelum, id, ...sesudah].filter((x) => d.buku.find('indikator', x) !== undefined);
 }
 
 /** Records that would lose their indicator. */

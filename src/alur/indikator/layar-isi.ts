@@ -4,10 +4,10 @@ import { bacaTarget } from '../../isian/baca-target.ts';
 import { DAFTAR_METODE, jelaskanMetode, namaMetode } from '../../kinerja/agregasi.ts';
 import { formatNilai } from '../../kinerja/angka.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { tombolBatal, tombolBerjajar, type Dunia, type Layar, type Tombol } from '../alur.ts';
+import { type Dunia, type Layar, type Tombol, tombolBatal, tombolBerjajar, tombolKembali } from '../alur.ts';
 import { barisCatatan, barisTarget, caraTulisTarget, saranTahun, type KonteksTarget } from '../tulis-target.ts';
-import { findIndikator, metodeOf, pemakaianIndikator, saranOf, type Pengisian, type Polaritas } from './keadaan.ts';
-import { satuanPilihan, tombolKembali } from './tombol.ts';
+import { metodeOf, pemakaianIndikator, saranOf, type Pengisian, type Polaritas } from './keadaan.ts';
+import { satuanPilihan } from './tombol.ts';
 
 const daftarPolaritas: readonly Polaritas[] = ['naik-baik', 'turun-baik', 'stabil'];
 const kapital = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);
@@ -21,7 +21,7 @@ export const konteksOf = (s: Pengisian, d: Dunia): KonteksTarget => ({
 });
 
 function judul(s: Pengisian, d: Dunia): string {
-  const lama = s.maksud.kind === 'baru' ? undefined : findIndikator(d, s.maksud.lama)?.isi.nama;
+  const lama = s.maksud.kind === 'baru' ? undefined : d.buku.find('indikator', s.maksud.lama)?.isi.nama;
   switch (s.maksud.kind) {
     case 'baru':
       return `Tambah indikator ${s.tahun}: ${d.tempat.namaOpd(s.opd)}`;
@@ -100,7 +100,7 @@ function beda(apa: string, lama: string | undefined, baru: string): string {
 
 function barisIsi(s: Pengisian, d: Dunia): readonly string[] {
   const { draf, maksud } = s;
-  const lama = maksud.kind === 'ralat' ? findIndikator(d, maksud.lama)?.isi : undefined;
+  const lama = maksud.kind === 'ralat' ? d.buku.find('indikator', maksud.lama)?.isi : undefined;
   const saran = saranOf(draf);
   const [satuan, metode] = [draf.satuan ?? '', metodeOf(draf)];
   return [
@@ -120,7 +120,7 @@ function barisAkibat(s: Pengisian, d: Dunia): readonly string[] {
     const pakai = pemakaianIndikator(d, maksud.lama);
     return pakai.length === 0 ? [] : [`Angka yang sudah diisi (${pakai.join(' dan ')}) tidak berubah; mohon dicek apakah masih sesuai.`];
   }
-  const nama = findIndikator(d, maksud.lama)?.isi.nama ?? '';
+  const nama = d.buku.find('indikator', maksud.lama)?.isi.nama ?? '';
   return [`"${nama}" terakhir berlaku pada ${tahun - 1}. Target dan realisasinya tetap tersimpan dan tetap dapat dilihat.`];
 }
 

@@ -3,13 +3,22 @@ import { artiPolaritas } from '../../answer/kutipan.ts';
 import { berlakuPada, indikatorTahun, tahunTerbuka, targetBerlaku } from '../../isian/target.ts';
 import { namaMetode } from '../../kinerja/agregasi.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { keAlur, tombolBatal, tombolBerjajar, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar } from '../alur.ts';
+import {
+  type Dunia,
+  keAlur,
+  type Layar,
+  tombolBatal,
+  tombolBerjajar,
+  tombolDaftar,
+  tombolKembali,
+  tombolTutup,
+  tombolUrungkan,
+} from '../alur.ts';
 import { LINGKUP, sebutAngka } from '../bidang-isian.ts';
 import { layarPilihOpd, opdBoleh } from '../pilih-opd.ts';
 import { barisTargetKini, tombolBerikut } from '../tulis-target.ts';
-import { findIndikator, pemakaianIndikator, rangkaian, type Keadaan, type Langkah } from './keadaan.ts';
+import { pemakaianIndikator, rangkaian, type Keadaan, type Langkah } from './keadaan.ts';
 import { layarPratinjau, layarTanya } from './layar-isi.ts';
-import { tombolKembali } from './tombol.ts';
 
 function layarDaftar(s: Langkah<'daftar'>, d: Dunia): Layar {
   const daftar = indikatorTahun(d.buku, s.opd, s.tahun);
@@ -50,7 +59,7 @@ function barisRangkaian(d: Dunia, id: string): readonly string[] {
     '',
     'Rangkaian menurut Renstra:',
     ...rantai.flatMap((x) => {
-      const i = findIndikator(d, x)?.isi;
+      const i = d.buku.find('indikator', x)?.isi;
       if (i === undefined) return [];
       const target = tahunTerbuka(d.buku, i.opd)
         .filter((t) => berlakuPada(i, t))
@@ -80,7 +89,7 @@ const tombolUbah: Layar['tombol'] = [
 ];
 
 function layarRinci(s: Langkah<'rinci'>, d: Dunia): Layar {
-  const i = findIndikator(d, s.indikator)?.isi;
+  const i = d.buku.find('indikator', s.indikator)?.isi;
   if (i === undefined) return { isi: [...(s.pesan ?? []), 'Indikator ini sudah tidak ada.'], tombol: [[tombolKembali, tombolTutup]] };
   return {
     isi: [
@@ -107,7 +116,7 @@ function layarRinci(s: Langkah<'rinci'>, d: Dunia): Layar {
   };
 }
 function layarAkhiri(s: Langkah<'akhiri'>, d: Dunia): Layar {
-  const i = findIndikator(d, s.indikator)?.isi;
+  const i = d.buku.find('indikator', s.indikator)?.isi;
   const pakai = pemakaianIndikator(d, s.indikator);
   const dapatBerakhir = i !== undefined && i.mulai < s.tahun;
   return {
@@ -144,7 +153,7 @@ export function layarIndikator(s: Keadaan, d: Dunia): Layar {
     case 'akhiri':
       return layarAkhiri(s, d);
     case 'sasaran': {
-      const i = findIndikator(d, s.indikator)?.isi;
+      const i = d.buku.find('indikator', s.indikator)?.isi;
       return {
         isi: ['Sasaran', i?.nama ?? '', `Sekarang: ${i?.sasaran ?? 'belum ada'}`, 'Tulis sasaran yang diukur indikator ini.'],
         tombol: [[tombolKembali, tombolBatal]],

@@ -1,7 +1,4 @@
 // Buttons that several screens of an indicator share.
-import type { Tombol } from '../alur.ts';
-
-export const tombolKembali: Tombol = { label: 'Kembali', nilai: 'kembali' };
 
 const SATUAN = ['%', 'indeks', 'nilai', 'dokumen', 'orang', 'kegiatan', 'unit', 'Rp'] as const;
 

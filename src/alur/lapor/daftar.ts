@@ -1,4 +1,5 @@
 // From the office to the indicator: which quarter, which indicator, and what is confirmed already. It takes no value.
+import { namaTw } from '../../kinerja/periode.ts';
 import { indikatorTahun } from '../../isian/target.ts';
 import {
   akhirTriwulan,
@@ -19,7 +20,7 @@ import { tanggalIndonesia } from '../../answer/konteks.ts';
 import { potongHalaman, tombolDaftar, tombolTutup, type Dunia, type Layar, type Tombol } from '../alur.ts';
 import { sebutAngka } from '../bidang-isian.ts';
 import { sebutWaktu } from '../sebut.ts';
-import { barisCapaian, barisKendala, barisKumulatif, barisTarget, namaStatus, sebutKuartal, sebutTw } from '../sebut-realisasi.ts';
+import { barisCapaian, barisKendala, barisKumulatif, barisTarget, namaStatus, sebutKuartal } from '../sebut-realisasi.ts';
 import { langkahBerikut, type Draf, type SLapor } from './keadaan.ts';
 
 export const nilaiKuartal = (k: Kuartal): string => `tw:${k.tahun}:${k.triwulan}`;
@@ -131,7 +132,7 @@ export function layarKartu(d: Dunia, indikator: Isian<'indikator'>, k: Kuartal):
     ],
     tombol: [
       [{ label: 'Perbaiki dengan alasan', nilai: 'perbaiki' }],
-      [{ label: `Daftar ${sebutTw(k.triwulan)}`, nilai: 'daftar' }, tombolTutup],
+      [{ label: `Daftar ${namaTw(k.triwulan)}`, nilai: 'daftar' }, tombolTutup],
     ],
   };
 }
@@ -149,6 +150,6 @@ export function layarKembali(d: Dunia, indikator: Isian<'indikator'>, k: Kuartal
       ...barisTarget(d, indikator, k),
       ...barisKendala(ada?.isi.kendala),
     ],
-    tombol: [[{ label: 'Perbaiki', nilai: 'perbaiki' }], [{ label: `Daftar ${sebutTw(k.triwulan)}`, nilai: 'daftar' }, tombolTutup]],
+    tombol: [[{ label: 'Perbaiki', nilai: 'perbaiki' }], [{ label: `Daftar ${namaTw(k.triwulan)}`, nilai: 'daftar' }, tombolTutup]],
   };
 }

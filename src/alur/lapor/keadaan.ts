@@ -52,8 +52,6 @@ export type SLapor =
   | (Kuartal & { readonly langkah: 'lewat'; readonly indikator: string })
   | (Kuartal & { readonly langkah: 'biarkan'; readonly indikator: string; readonly kini: readonly string[] });
 
-export const findIndikator = (d: Dunia, id: string): Isian<'indikator'> | undefined => d.buku.find('indikator', id);
-
 export type RumusIndikator = { readonly bentuk: Terhitung; readonly id: string; readonly satuan: string };
 
 /** The formula of the registry that gives this indicator out of raw counts; a bare count is entered as it is. */

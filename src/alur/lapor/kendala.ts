@@ -1,4 +1,5 @@
 // Below target: why, what is done about it, which position does it, by when. Positions and dates only; no person is asked for.
+import { namaTw } from '../../kinerja/periode.ts';
 import { tanggalIndonesia } from '../../answer/konteks.ts';
 import type { Isian } from '../../isian/buku.ts';
 import { akhirTriwulan, kuartalSesudah, type Kuartal } from '../../isian/realisasi.ts';
@@ -19,7 +20,7 @@ import {
 import { bacaJabatan, bacaUraian } from '../baca-jabatan.ts';
 import { bacaTanggal } from '../baca-tanggal.ts';
 import { sebutAngka } from '../bidang-isian.ts';
-import { sebutKuartal, sebutTw, type Kendala } from '../sebut-realisasi.ts';
+import { sebutKuartal, type Kendala } from '../sebut-realisasi.ts';
 import { langkahBerikut, ukurDraf, type Draf, type SLapor } from './keadaan.ts';
 
 export type LangkahKendala = keyof Kendala;
@@ -83,7 +84,7 @@ export function layarKendala(d: Dunia, indikator: Isian<'indikator'>, draf: Draf
   return {
     isi: [
       `${indikator.isi.nama}, ${sebutKuartal(draf)}`,
-      `${sampai ? `Kumulatif sampai ${sebutTw(draf.triwulan)}` : 'Nilai'} ${angka ?? ''} belum mencapai target ${target ?? ''}.`,
+      `${sampai ? `Kumulatif sampai ${namaTw(draf.triwulan)}` : 'Nilai'} ${angka ?? ''} belum mencapai target ${target ?? ''}.`,
       langkah === 'penanggung' ? tanyaJabatan(jabatanOf(d, indikator).length > 0) : pertanyaan[langkah],
     ],
     tombol: [...tombolKendala(d, indikator, draf, langkah, halaman), [{ label: 'Ubah nilainya', nilai: 'ubah-nilai' }, tombolBatal]],

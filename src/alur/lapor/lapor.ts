@@ -24,7 +24,7 @@ import { layarPilihOpd, opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd } fro
 import { sebutTolak } from '../sebut.ts';
 import { sebutKuartal } from '../sebut-realisasi.ts';
 import { bukaDaftar, bukaIndikator, drafBaru, layarDaftar, layarKartu, layarKembali, layarTriwulan, nilaiKuartal } from './daftar.ts';
-import { findIndikator, langkahBerikut, tanpaNilai, type Draf, type SLapor } from './keadaan.ts';
+import { langkahBerikut, tanpaNilai, type Draf, type SLapor } from './keadaan.ts';
 import { layarKendala, terimaKendala } from './kendala.ts';
 import { layarMasukan, layarNilai, layarRancu, layarWajar, pakaiAngka, pakaiTersimpan, terimaMasukan, terimaNilai } from './nilai.ts';
 import {
@@ -72,7 +72,7 @@ function bukaOpd(d: Dunia, opd: string, diminta?: Kuartal): Hasil<SLapor> {
 
 function mulai(argumen: string, d: Dunia): Hasil<SLapor> {
   const id = bacaIdKuartal(argumen);
-  const indikator = id === undefined ? undefined : findIndikator(d, id.pokok);
+  const indikator = id === undefined ? undefined : d.buku.find('indikator', id.pokok);
   const opd = indikator?.isi.opd ?? (id !== undefined && d.tempat.opdById.has(id.pokok) ? id.pokok : undefined);
   const boleh = opdBoleh(d, 'isi-realisasi');
   if (id !== undefined && opd !== undefined) {
@@ -106,7 +106,7 @@ const layarAlasan = (indikator: Isian<'indikator'>, draf: Draf): Layar => ({
 });
 
 const indikatorOf = (s: SLapor, d: Dunia): Isian<'indikator'> | undefined =>
-  'draf' in s ? findIndikator(d, s.draf.indikator) : 'indikator' in s ? findIndikator(d, s.indikator) : undefined;
+  'draf' in s ? d.buku.find('indikator', s.draf.indikator) : 'indikator' in s ? d.buku.find('indikator', s.indikator) : undefined;
 
 function layar(s: SLapor, d: Dunia): Layar {
   if (s.langkah === 'opd') return layarPilihOpd(d, opdBoleh(d, 'isi-realisasi'), s.pilih, judulPilih);
@@ -173,7 +173,7 @@ function terimaDaftar(s: Extract<SLapor, { langkah: 'triwulan' | 'daftar' }>, ni
   if (tahun !== undefined) {
     return tampil(bukaDaftar(d, s.opd, { tahun: Number(tahun), triwulan: Number(triwulan) as Kuartal['triwulan'] }));
   }
-  const x = nilai.startsWith('i:') ? findIndikator(d, nilai.slice(2)) : undefined;
+  const x = nilai.startsWith('i:') ? d.buku.find('indikator', nilai.slice(2)) : undefined;
   return x === undefined || s.langkah === 'triwulan' ? ulang(pilihTombol) : tampil(bukaIndikator(d, x, s));
 }
 
@@ -182,7 +182,7 @@ function terimaUmum(s: SLapor, nilai: string, x: Isian<'indikator'>, k: Kuartal,
   if (nilai === 'daftar') {
     return tampil({ langkah: 'daftar', opd: x.isi.opd, tahun: k.tahun, triwulan: k.triwulan, halaman: 1 });
   }
-  const lain = nilai.startsWith('i:') ? findIndikator(d, nilai.slice(2)) : undefined;
+  const lain = nilai.startsWith('i:') ? d.buku.find('indikator', nilai.slice(2)) : undefined;
   if (lain !== undefined) return tampil(bukaIndikator(d, lain, k));
   if (nilai === 'perbaiki') {
     const draf = drafBaru({ indikator: x.id, tahun: k.tahun, triwulan: k.triwulan }, findRealisasi(d.buku, x.id, k));

@@ -1,4 +1,5 @@
 // The value of a quarter: written in any form, or raw counts through the indicator's own formula, and what looks odd asked once.
+import { namaTw } from '../../kinerja/periode.ts';
 import { Decimal } from 'decimal.js';
 import { alasanTidakTerhitung } from '../../answer/hitung-lembar.ts';
 import type { Isian } from '../../isian/buku.ts';
@@ -14,7 +15,7 @@ import { isiMasukan } from '../../understand/iku/masukan-iku.ts';
 import { tombolBatal, ulang, type Dunia, type Hasil, type Layar, type Tombol } from '../alur.ts';
 import { sebutAngka } from '../bidang-isian.ts';
 import { sebutWaktu } from '../sebut.ts';
-import { barisKumulatif, barisLalu, barisSatuan, barisTarget, namaStatus, sebutKuartal, sebutTw } from '../sebut-realisasi.ts';
+import { barisKumulatif, barisLalu, barisSatuan, barisTarget, namaStatus, sebutKuartal } from '../sebut-realisasi.ts';
 import {
   hitungMasukan,
   kataRumusOf,
@@ -66,7 +67,7 @@ function tombolLain(d: Dunia, indikator: Isian<'indikator'>, draf: Draf): readon
 
 export function layarNilai(d: Dunia, indikator: Isian<'indikator'>, draf: Draf): Layar {
   const target = targetBerlaku(d.buku, indikator.id, draf.tahun, draf.triwulan) ?? targetBerlaku(d.buku, indikator.id, draf.tahun);
-  const apa = indikator.isi.agregasi === 'jumlah' ? `hasil ${sebutTw(draf.triwulan)} saja` : `keadaan pada akhir ${sebutTw(draf.triwulan)}`;
+  const apa = indikator.isi.agregasi === 'jumlah' ? `hasil ${namaTw(draf.triwulan)} saja` : `keadaan pada akhir ${namaTw(draf.triwulan)}`;
   const contoh = target === undefined ? '85,76' : sebutAngka(target.isi.nilai, indikator.isi.satuan);
   return {
     isi: [judulOf(indikator, draf), ...barisAwal(d, indikator, draf), `Silakan tulis ${apa}, misalnya ${contoh}.`],

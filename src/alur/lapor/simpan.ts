@@ -1,4 +1,5 @@
 // Preview, the act of saving, and what comes after it: who is told, which indicator is next, two people on one value.
+import { namaTw } from '../../kinerja/periode.ts';
 import { izin } from '../../access/izin.ts';
 import { pemegangPeran } from '../../access/pelaku.ts';
 import type { Isian } from '../../isian/buku.ts';
@@ -29,7 +30,6 @@ import {
   barisTarget,
   namaStatus,
   sebutKuartal,
-  sebutTw,
 } from '../sebut-realisasi.ts';
 import { hitungMasukan, isDiBawahTarget, kendalaLengkap, rumusOf, ukurDraf, type Draf, type Penerima, type SLapor } from './keadaan.ts';
 import { barisMasukan } from './nilai.ts';
@@ -39,7 +39,7 @@ function barisRealisasi(d: Dunia, indikator: Isian<'indikator'>, draf: Draf): re
   const r = draf.masukan === undefined ? undefined : rumusOf(d, indikator);
   const nilai = draf.nilai === undefined ? '' : sebutAngka(draf.nilai, indikator.isi.satuan);
   return [
-    `Realisasi ${sebutTw(draf.triwulan)}: ${nilai}${r === undefined ? '' : `, dari ${hitungMasukan(r, draf.masukan).langkah}`}`,
+    `Realisasi ${namaTw(draf.triwulan)}: ${nilai}${r === undefined ? '' : `, dari ${hitungMasukan(r, draf.masukan).langkah}`}`,
     ...(r === undefined ? [] : barisMasukan(r, draf).map((x) => `· ${x}`)),
   ];
 }
@@ -147,7 +147,7 @@ function barisPenerima(d: Dunia, opd: string, penerima: Penerima): string {
 
 function tombolLanjut(d: Dunia, opd: string, k: Kuartal, indikator: string): Layar['tombol'] {
   const berikut = indikatorBerikut(d.buku, opd, k, indikator);
-  const baris: readonly Tombol[] = [{ label: `Daftar ${sebutTw(k.triwulan)}`, nilai: 'daftar' }, ...tombolUrungkan(d), tombolTutup];
+  const baris: readonly Tombol[] = [{ label: `Daftar ${namaTw(k.triwulan)}`, nilai: 'daftar' }, ...tombolUrungkan(d), tombolTutup];
   return [...(berikut === undefined ? [] : [[{ label: `Berikutnya: ${berikut.isi.nama}`, nilai: `i:${berikut.id}` }]]), baris];
 }
 

@@ -4,7 +4,7 @@ import { formatTepat } from '../../kinerja/angka.ts';
 import { ATURAN_LHE, namaKomponen, type AturanLhe } from '../../kinerja/lhe.ts';
 import { tahunTanggal, tambahHari } from '../../kinerja/tanggal.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { tombolBatal, tombolBerjajar, type Dunia, type Layar, type Tombol } from '../alur.ts';
+import { type Dunia, type Layar, type Tombol, tombolBatal, tombolBerjajar, tombolKembali } from '../alur.ts';
 import { namaLaporan } from '../rekomendasi/kata.ts';
 import { bagianBerikut, jumlahKomponen, ketentuanOf, predikatOtomatis, sebutPredikat, skalaAkip, temuanOf, type Bagian } from './draf.ts';
 import type { Draf, S } from './keadaan.ts';
@@ -168,7 +168,7 @@ export function layarUbah(s: Extract<S, { langkah: 'ubah' }>): Layar {
         bagian.map((b) => ({ label: namaBagian[b], nilai: b })),
         2,
       ),
-      [{ label: 'Kembali', nilai: 'kembali' }],
+      [tombolKembali],
     ],
   };
 }

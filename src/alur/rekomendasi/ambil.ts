@@ -4,7 +4,7 @@ import { tanggalIndonesia } from '../../answer/konteks.ts';
 import { bawaanTersisa, type RekomendasiBawaan } from '../../isian/tindak-lanjut.ts';
 import type { IsiOf } from '../../isian/skema.ts';
 import { namaStatus } from '../../kinerja/tindak-lanjut.ts';
-import { tampil, tombolTutup, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
+import { type Dunia, type Hasil, type Layar, type Masukan, tampil, tombolKembali, tombolTutup, ulang } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 import { bukaKartu } from './buka.ts';
 import { daftarAwal } from './daftar.ts';
@@ -113,7 +113,7 @@ export function layarAmbil(s: Ambil, d: Dunia): Layar {
       ...(isi.langkah === undefined ? [] : [`Langkah (dari rencana aksi tercetak): ${isi.langkah}`]),
       ...(isi.tenggat === undefined ? ['Inspektorat diberi tahu agar tenggatnya ditetapkan.'] : []),
     ],
-    tombol: [[{ label: 'Simpan', nilai: 'simpan' }], [{ label: 'Kembali', nilai: 'kembali' }]],
+    tombol: [[{ label: 'Simpan', nilai: 'simpan' }], [tombolKembali]],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Lampiran } from '../../isian/skema.ts';
 import { buktiOf, type BuktiAda, type RekomendasiAda } from '../../isian/tindak-lanjut.ts';
 import { tahunTanggal } from '../../kinerja/tanggal.ts';
 import { isTahunBukti } from '../../kinerja/tindak-lanjut.ts';
-import { tampil, tombolBerjajar, ulang, type Dunia, type Hasil, type Layar, type Masukan, type Tabrakan } from '../alur.ts';
+import { type Dunia, type Hasil, type Layar, type Masukan, type Tabrakan, tampil, tombolBerjajar, tombolKembali, ulang } from '../alur.ts';
 import { bacaUraian } from '../baca-jabatan.ts';
 import { bacaTautan } from '../baca-tautan.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
@@ -17,7 +17,6 @@ import { mulaiDikerjakan } from './tindak.ts';
 type Of<L extends S['langkah']> = Extract<S, { readonly langkah: L }>;
 
 const panjangUraian = 300;
-const tombolKembali: Layar['tombol'] = [[{ label: 'Kembali', nilai: 'kembali' }]];
 
 const rentangOf = (x: RekomendasiAda, d: Dunia): readonly [number, number] => [tahunTanggal(x.isi.lheTanggal), tahunTanggal(d.hariIni)];
 const sebutRentang = ([dari, sampai]: readonly [number, number]): string => (dari >= sampai ? `${dari}` : `${dari} sampai ${sampai}`);
@@ -30,7 +29,7 @@ export function layarBuktiBaru(s: Of<'bukti-baru'>, d: Dunia): Layar {
       ...(x === undefined ? [] : [judulKartu(x, d), `Yang diperlukan: bukti tahun ${sebutRentang(rentangOf(x, d))}.`]),
       'Kirim foto, dokumen (paling besar 20 MB), atau tautan. Keterangan yang ditulis bersama berkas menjadi uraiannya.',
     ],
-    tombol: tombolKembali,
+    tombol: [[tombolKembali]],
     tunggu: 'teks-atau-berkas',
   };
 }
@@ -66,7 +65,7 @@ export function layarBuktiTahun(s: Of<'bukti-tahun'>, d: Dunia): Layar {
       ringkas(namaLampiran(s.lampiran), 80),
       `Pilih tahun isi buktinya, atau tulis tahun lain. Untuk verifikasi diperlukan tahun ${sebutRentang([dari, sampai])}.`,
     ],
-    tombol: [...tombolBerjajar(pilihan, 3), ...tombolKembali],
+    tombol: [...tombolBerjajar(pilihan, 3), [tombolKembali]],
     tunggu: 'teks',
   };
 }
@@ -96,13 +95,7 @@ export function layarBuktiPratinjau(s: BuktiBaru, d: Dunia): Layar {
           ]),
       s.uraian === undefined ? 'Bila perlu, tulis uraiannya dulu.' : 'Uraiannya dapat ditulis ulang.',
     ],
-    tombol: [
-      [{ label: 'Simpan', nilai: 'simpan' }],
-      [
-        { label: 'Ganti tahun', nilai: 'tahun' },
-        { label: 'Kembali', nilai: 'kembali' },
-      ],
-    ],
+    tombol: [[{ label: 'Simpan', nilai: 'simpan' }], [{ label: 'Ganti tahun', nilai: 'tahun' }, tombolKembali]],
     tunggu: 'teks',
   };
 }

@@ -1,7 +1,7 @@
 // Evidence of a recommendation: shown with its year, sent along, removed before submission. It judges no content.
 import { buktiOf, type BuktiAda, type RekomendasiAda } from '../../isian/tindak-lanjut.ts';
 import { isTahunBukti } from '../../kinerja/tindak-lanjut.ts';
-import { bacaHalaman, potongHalaman, tampil, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
+import { bacaHalaman, type Dunia, type Hasil, type Layar, type Masukan, potongHalaman, tampil, tombolKembali, ulang } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 import { sebutWaktu } from '../sebut.ts';
 import { kartuKini, kartuSesudah, periksaKini } from './buka.ts';
@@ -12,8 +12,7 @@ import type { S } from './keadaan.ts';
 
 type Of<L extends S['langkah']> = Extract<S, { readonly langkah: L }>;
 
-const tombolKembali: Layar['tombol'] = [[{ label: 'Kembali', nilai: 'kembali' }]];
-const hilang: Layar = { isi: ['Bukti ini sudah tidak ada'], tombol: tombolKembali };
+const hilang: Layar = { isi: ['Bukti ini sudah tidak ada'], tombol: [[tombolKembali]] };
 
 /** Evidence is handed in and taken out while the work is with the OPD, not while the evaluator looks at it. */
 export const bolehUbahBukti = (x: RekomendasiAda, d: Dunia): boolean => bolehTindak(d, x.isi.opd) && isDikerjakan(x.isi.status);
@@ -34,7 +33,7 @@ export function layarBukti(s: Of<'bukti'>, d: Dunia): Layar {
     tombol: [
       ...isi.map((b, n) => [{ label: `${awal + n + 1}. ${ringkas(namaLampiran(b.isi.lampiran), 40)}`, nilai: `satu:${b.id}` }]),
       ...putar,
-      ...tombolKembali,
+      [tombolKembali],
     ],
   };
 }
@@ -73,7 +72,7 @@ export function layarBuktiSatu(s: Of<'bukti-satu'>, d: Dunia): Layar {
   const { lampiran } = b.isi;
   return {
     isi: ['Bukti dukung', judulKartu(x, d), ...barisBuktiSatu(b, d)],
-    tombol: [...(bolehUbahBukti(x, d) ? [[{ label: 'Hapus bukti', nilai: 'hapus' }]] : []), ...tombolKembali],
+    tombol: [...(bolehUbahBukti(x, d) ? [[{ label: 'Hapus bukti', nilai: 'hapus' }]] : []), [tombolKembali]],
     ...(lampiran.kind === 'tautan' ? {} : { lampiran: [{ fileId: lampiran.berkas.fileId, nama: lampiran.berkas.nama }] }),
   };
 }

@@ -5,7 +5,7 @@ import type { RekomendasiAda } from '../../isian/tindak-lanjut.ts';
 import { tambahHari } from '../../kinerja/tanggal.ts';
 import { bacaUraian } from '../baca-jabatan.ts';
 import { bacaTanggal } from '../baca-tanggal.ts';
-import { tampil, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
+import { type Dunia, type Hasil, type Layar, type Masukan, tampil, tombolKembali, ulang } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 import { kartuKini, kartuSesudah, periksaKini } from './buka.ts';
 import { kabarUntuk, pelaksana } from './hak.ts';
@@ -14,7 +14,6 @@ import { sebutTenggat } from './kata.ts';
 import type { Perpanjang, S } from './keadaan.ts';
 import { panjangAlasan } from './tindak.ts';
 
-const tombolKembali: Layar['tombol'] = [[{ label: 'Kembali', nilai: 'kembali' }]];
 const tawaran = [7, 14, 30] as const;
 
 /** Counted from the later of the due date and today. */
@@ -23,7 +22,7 @@ const dasarOf = (x: RekomendasiAda, d: Dunia): string =>
 
 export function layarPerpanjang(s: Perpanjang, d: Dunia): Layar {
   const x = d.buku.find('rekomendasi', s.kartu.id);
-  if (x === undefined) return { isi: ['Rekomendasi ini sudah tidak ada'], tombol: tombolKembali };
+  if (x === undefined) return { isi: ['Rekomendasi ini sudah tidak ada'], tombol: [[tombolKembali]] };
   const baru = x.isi.tenggat === undefined;
   const judul = baru ? 'Tetapkan tenggat' : 'Perpanjang tenggat';
   const dasar = dasarOf(x, d);
@@ -33,7 +32,7 @@ export function layarPerpanjang(s: Perpanjang, d: Dunia): Layar {
       isi: [judul, judulKartu(x, d), kini, `Pilih, atau tulis tanggalnya, misalnya ${tanggalIndonesia(tambahHari(dasar, 30))}.`],
       tombol: [
         ...tawaran.map((n) => [{ label: `${n} hari lagi: ${tanggalIndonesia(tambahHari(dasar, n))}`, nilai: `hari:${n}` }]),
-        ...tombolKembali,
+        [tombolKembali],
       ],
       tunggu: 'teks',
     };
@@ -46,7 +45,7 @@ export function layarPerpanjang(s: Perpanjang, d: Dunia): Layar {
         `Tenggat baru: ${tanggalIndonesia(s.tenggat)}`,
         'Tulis alasannya, satu kalimat sudah cukup.',
       ],
-      tombol: tombolKembali,
+      tombol: [[tombolKembali]],
       tunggu: 'teks',
     };
   }
@@ -58,7 +57,7 @@ export function layarPerpanjang(s: Perpanjang, d: Dunia): Layar {
       `Tenggat baru: ${tanggalIndonesia(s.tenggat)}`,
       ...(s.alasan === undefined ? [] : [`Alasan: ${s.alasan}`]),
     ],
-    tombol: [[{ label: 'Simpan', nilai: 'simpan' }], ...tombolKembali],
+    tombol: [[{ label: 'Simpan', nilai: 'simpan' }], [tombolKembali]],
   };
 }
 

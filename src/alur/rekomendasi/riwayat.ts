@@ -6,7 +6,7 @@ import { ringkas as potong, namaLampiran } from './kata.ts';
 import { namaStatus } from '../../kinerja/tindak-lanjut.ts';
 import { isPengurungan } from '../sebut-isian.ts';
 import { sebutWaktu } from '../sebut.ts';
-import { bacaHalaman, potongHalaman, tampil, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
+import { bacaHalaman, type Dunia, type Hasil, type Layar, type Masukan, potongHalaman, tampil, tombolKembali, ulang } from '../alur.ts';
 import { kartuKini } from './buka.ts';
 import type { S } from './keadaan.ts';
 
@@ -67,7 +67,7 @@ export function layarRiwayat(s: Extract<S, { langkah: 'riwayat' }>, d: Dunia): L
   const { isi, putar } = potongHalaman(riwayatOf(d, s.kartu.id), s.halaman);
   return {
     isi: ['Riwayat rekomendasi, terbaru di atas', ...isi.map((j) => potong(barisRiwayat(j, d, true), 400))],
-    tombol: [...putar, [{ label: 'Kembali', nilai: 'kembali' }]],
+    tombol: [...putar, [tombolKembali]],
   };
 }
 

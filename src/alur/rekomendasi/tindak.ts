@@ -4,7 +4,7 @@ import type { IsiOf } from '../../isian/skema.ts';
 import { buktiOf, type RekomendasiAda } from '../../isian/tindak-lanjut.ts';
 import { ubahStatus, ucapkanGalat, type PeranTindakLanjut, type StatusTindakLanjut } from '../../kinerja/tindak-lanjut.ts';
 import { bacaUraian } from '../baca-jabatan.ts';
-import { tampil, ulang, type Dunia, type Hasil, type Kabar, type Layar, type Masukan } from '../alur.ts';
+import { type Dunia, type Hasil, type Kabar, type Layar, type Masukan, tampil, tombolKembali, ulang } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 import { kartuKini, kartuSesudah, periksaKini } from './buka.ts';
 import { daftarAwal } from './daftar.ts';
@@ -17,8 +17,6 @@ type Isi = IsiOf<'rekomendasi'>;
 /** Longer ones would push the card over a message. */
 const panjangLangkah = 700;
 export const panjangAlasan = 500;
-
-const tombolKembali: Layar['tombol'] = [[{ label: 'Kembali', nilai: 'kembali' }]];
 
 /** The record after a step; the reason of an earlier decision goes with the next submission, the trail keeps it. */
 function isiSesudah(isi: Isi, ke: StatusTindakLanjut, d: Dunia, alasan: string | undefined): Isi {
@@ -107,7 +105,7 @@ export function layarAlasan(s: Extract<S, { langkah: 'alasan' }>, d: Dunia): Lay
       ...(x === undefined ? [] : [judulKartu(x, d)]),
       'Tulis alasannya, satu kalimat sudah cukup. Alasan ini dibaca perangkat daerah yang bersangkutan.',
     ],
-    tombol: tombolKembali,
+    tombol: [[tombolKembali]],
     tunggu: 'teks',
   };
 }
@@ -128,7 +126,7 @@ export function layarLangkah(s: Extract<S, { langkah: 'isi-langkah' }>, d: Dunia
       ...(x?.isi.langkah === undefined ? [] : [`Yang tercatat: ${x.isi.langkah}`]),
       'Tulis langkah yang sudah atau sedang dikerjakan, misalnya: SK tim penyusun sudah terbit, draf crosscutting dibahas 12 April.',
     ],
-    tombol: tombolKembali,
+    tombol: [[tombolKembali]],
     tunggu: 'teks',
   };
 }

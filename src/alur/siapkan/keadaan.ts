@@ -2,7 +2,7 @@
 import { izin } from '../../access/izin.ts';
 import type { JenisPemda } from '../../isian/nama-tempat.ts';
 import type { AsalTempat } from '../../isian/siapkan.ts';
-import { tampil, type Dunia, type Hasil, type Layar, type Tombol } from '../alur.ts';
+import { tampil, type Dunia, type Hasil, type Layar } from '../alur.ts';
 
 type Pesan = { readonly pesan?: readonly string[] };
 
@@ -35,8 +35,6 @@ export const keOpd = (opd: string, pesan?: readonly string[]): Hasil<Keadaan> =>
 
 export const keDaftar = (pesan?: readonly string[]): Hasil<Keadaan> =>
   tampil({ langkah: 'daftar', halaman: 1, ...(pesan === undefined ? {} : { pesan }) });
-
-export const tombolKembali: Tombol = { label: 'Kembali', nilai: 'kembali' };
 
 /** What just happened stands on top, above the title's lines. */
 export const susun = (s: Keadaan, isi: readonly string[], lain: Omit<Layar, 'isi'>): Layar => ({

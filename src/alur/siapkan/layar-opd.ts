@@ -1,7 +1,7 @@
 // Screens about offices: adding several at once, one of them. They decide nothing.
 import { pemakaianOpd, rancangOpd } from '../../isian/siapkan.ts';
-import { keAlur, tombolBatal, tombolTutup, tombolUrungkan, type Dunia, type Layar } from '../alur.ts';
-import { asalOf, susun, tombolKembali, type Langkah } from './keadaan.ts';
+import { type Dunia, keAlur, type Layar, tombolBatal, tombolKembali, tombolTutup, tombolUrungkan } from '../alur.ts';
+import { asalOf, susun, type Langkah } from './keadaan.ts';
 
 export const layarTulisOpd = (s: Langkah<'tulis-opd'>, d: Dunia): Layar =>
   susun(

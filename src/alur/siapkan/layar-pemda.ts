@@ -2,8 +2,18 @@
 import { namaPemdaPenuh, namaZona, zonaPilihan } from '../../isian/nama-tempat.ts';
 import { pemakaianPemda } from '../../isian/siapkan.ts';
 import type { PemdaAda } from '../../isian/tempat.ts';
-import { tombolBatal, tombolBerjajar, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar, type Tombol } from '../alur.ts';
-import { isAdmin, susun, tombolKembali, type Langkah } from './keadaan.ts';
+import {
+  type Dunia,
+  type Layar,
+  type Tombol,
+  tombolBatal,
+  tombolBerjajar,
+  tombolDaftar,
+  tombolKembali,
+  tombolTutup,
+  tombolUrungkan,
+} from '../alur.ts';
+import { isAdmin, susun, type Langkah } from './keadaan.ts';
 
 export const contohPemda = 'Contoh: Kota Sungai Lestari';
 

@@ -1,26 +1,25 @@
 // Screens of opening a year: what it begins with and from where, before anything is saved; and the opened year. They decide nothing.
+import { namaTw } from '../../kinerja/periode.ts';
 import { artiPolaritas } from '../../answer/kutipan.ts';
 import { rancangTahun, sumberTahun, type AsalTahun, type IndikatorRencana, type RencanaTahun } from '../../isian/buka-tahun.ts';
 import { indikatorTahun, tahunTerbuka, targetBerlaku } from '../../isian/target.ts';
-import { DAFTAR_METODE, jelaskanMetode, namaMetode, ROMAWI } from '../../kinerja/agregasi.ts';
+import { DAFTAR_METODE, jelaskanMetode, namaMetode } from '../../kinerja/agregasi.ts';
 import {
+  type Dunia,
   keAlur,
+  type Layar,
   potongHalaman,
   tombolBatal,
   tombolBerjajar,
   tombolDaftar,
+  tombolKembali,
   tombolTutup,
   tombolUrungkan,
-  type Dunia,
-  type Layar,
-  type Tombol,
 } from '../alur.ts';
 import { tahunIni } from '../argumen-tahun.ts';
 import { LINGKUP, sebutAngka } from '../bidang-isian.ts';
 import { layarPilihOpd, opdBoleh } from '../pilih-opd.ts';
 import type { Keadaan, Langkah, Pilihan } from './keadaan.ts';
-
-export const tombolKembali: Tombol = { label: 'Kembali', nilai: 'kembali' };
 
 export const rencanaOf = (s: Pilihan, d: Dunia): RencanaTahun => rancangTahun(d, s.opd, s.tahun, s.asal);
 
@@ -49,7 +48,7 @@ function sebutTarget(i: IndikatorRencana, s: Pilihan): string {
   const tw = i.target.filter((t) => t.triwulan !== undefined);
   return [
     ...tahun.map((t) => `${LINGKUP[t.lingkup]} ${sebutAngka(t.nilai, i.isi.satuan)} ${kutipanOf(t.nilai.cetak)}`.trimEnd()),
-    ...tw.map((t) => `TW ${ROMAWI[t.triwulan ?? 1]} ${sebutAngka(t.nilai, i.isi.satuan)}`),
+    ...tw.map((t) => `${namaTw(t.triwulan ?? 1)} ${sebutAngka(t.nilai, i.isi.satuan)}`),
   ].join('; ');
 }
 

@@ -7,7 +7,17 @@ import { idTarget, indikatorTahun, tahunTerbuka, targetBerlaku, urutanLingkup, t
 import { namaMetode } from '../../kinerja/agregasi.ts';
 import { formatNilai, formatTepat } from '../../kinerja/angka.ts';
 import { ok, type Result } from '../../lib/result.ts';
-import { keAlur, tombolBatal, tombolBerjajar, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar } from '../alur.ts';
+import {
+  type Dunia,
+  keAlur,
+  type Layar,
+  tombolBatal,
+  tombolBerjajar,
+  tombolDaftar,
+  tombolKembali,
+  tombolTutup,
+  tombolUrungkan,
+} from '../alur.ts';
 import { LINGKUP, sebutAngka } from '../bidang-isian.ts';
 import { layarPilihOpd, opdBoleh, wilayahOpd } from '../pilih-opd.ts';
 import { sebutPerubahan, sebutYangBerubah } from '../sebut-isian.ts';
@@ -24,8 +34,6 @@ import {
 import type { Keadaan, Langkah } from './keadaan.ts';
 
 type DenganIsi = Langkah<'isi'> | Langkah<'pratinjau'> | Langkah<'riwayat'>;
-
-export const tombolKembali = { label: 'Kembali', nilai: 'kembali' } as const;
 
 export function konteksOf(s: DenganIsi, d: Dunia): KonteksTarget & { readonly indikator: string } {
   const isi = d.buku.find('indikator', s.indikator)?.isi;

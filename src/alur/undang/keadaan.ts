@@ -2,7 +2,7 @@
 import { izin } from '../../access/izin.ts';
 import { aksiPeran, bolehUndangan, tempatPeran, undanganTerbuka } from '../../access/undangan.ts';
 import type { Isian } from '../../isian/buku.ts';
-import { namaPeran, type Peran } from '../../isian/skema.ts';
+import { jenisPeran, type Peran } from '../../isian/skema.ts';
 import type { Dunia } from '../alur.ts';
 import { opdBoleh, type PilihOpd } from '../pilih-opd.ts';
 
@@ -31,7 +31,7 @@ export const opdDi = (d: Dunia, peran: Peran, pemda: string): readonly string[] 
   opdBoleh(d, aksiPeran({ peran })).filter((x) => d.tempat.opdById.get(x)?.pemda === pemda);
 
 export const peranBoleh = (d: Dunia): readonly Peran[] =>
-  namaPeran.options.filter((p) =>
+  jenisPeran.options.filter((p) =>
     tempatPeran[p] === 'instalasi' ? izin(d.pelaku, aksiPeran({ peran: p }), {}).boleh : pemdaBoleh(d, p).length > 0,
   );
 

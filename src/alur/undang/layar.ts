@@ -1,5 +1,5 @@
 // The screens of "/undang".
-import { namaPeran as sebutanPeran } from '../../access/izin.ts';
+import { namaPeran } from '../../access/izin.ts';
 import { tempatPeran } from '../../access/undangan.ts';
 import { tanggalIndonesia } from '../../answer/konteks.ts';
 import { berhurufBesar } from '../../answer/rekaman.ts';
@@ -15,7 +15,7 @@ function layarAwal(d: Dunia): Layar {
   return {
     isi: ['Undang orang', 'Undangan berupa tautan sekali pakai. Peran apa yang diberikan?'],
     tombol: [
-      ...peranBoleh(d).map((p) => [{ label: berhurufBesar(sebutanPeran[p]), nilai: `peran:${p}` }]),
+      ...peranBoleh(d).map((p) => [{ label: berhurufBesar(namaPeran[p]), nilai: `peran:${p}` }]),
       ...(jumlah === 0 ? [] : [[{ label: `Undangan yang masih terbuka (${jumlah})`, nilai: 'daftar' }]]),
       [tombolBatal],
     ],
@@ -24,7 +24,7 @@ function layarAwal(d: Dunia): Layar {
 
 function layarOpd(s: Extract<Keadaan, { langkah: 'opd' }>, d: Dunia): Layar {
   const daftar = opdDi(d, s.peran, s.pemda);
-  const dasar = layarPilihOpd(d, daftar, s.pilih, `Undangan ${sebutanPeran[s.peran]}: perangkat daerah mana?`);
+  const dasar = layarPilihOpd(d, daftar, s.pilih, `Undangan ${namaPeran[s.peran]}: perangkat daerah mana?`);
   if (tempatPeran[s.peran] !== 'daftar-opd') return dasar;
   const tanda = new Set(s.terpilih.map((x) => `opd:${x}`));
   const tombol = dasar.tombol.slice(0, -1).map((baris) => baris.map((t) => (tanda.has(t.nilai) ? { ...t, label: `✓ ${t.label}` } : t)));
@@ -46,7 +46,7 @@ export function layar(s: Keadaan, d: Dunia): Layar {
       return layarAwal(d);
     case 'pemda':
       return {
-        isi: [`Undangan ${sebutanPeran[s.peran]}: pemerintah daerah mana?`],
+        isi: [`Undangan ${namaPeran[s.peran]}: pemerintah daerah mana?`],
         tombol: [
           ...tombolDaftar(
             pemdaBoleh(d, s.peran).map((x) => ({ label: d.tempat.namaPemda(x), nilai: `pemda:${x}` })),

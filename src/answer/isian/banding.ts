@@ -2,8 +2,7 @@
 import type { Penglihatan } from '../../isian/penglihatan.ts';
 import { findRealisasi, semuaTriwulan } from '../../isian/realisasi.ts';
 import { ukurRealisasi } from '../../isian/ukur-realisasi.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import { baris, type Baris, type BukuFakta } from '../jawaban.ts';
 import type { Bagian } from './kinerja.ts';
 import {
@@ -23,7 +22,7 @@ export function bandingTriwulan(v: Penglihatan, buku: BukuFakta, i: Indikator, t
   const semua = daftar.map((t) => ({ t, r: findRealisasi(v.buku, i.id, { tahun, triwulan: t }) }));
   const tampak = semua.flatMap(({ r }) => (r !== undefined && realisasiTampak(v, r) ? [r] : []));
   const isi = semua.flatMap(({ t, r }): readonly Baris[] => {
-    const judul = `TW ${ROMAWI[t]}`;
+    const judul = namaTw(t);
     if (r === undefined) return diminta.length > 1 ? [[`${judul}: belum dilaporkan.`]] : [];
     if (!realisasiTampak(v, r))
       return [[`${judul}: ${r.isi.status === 'menunggu' ? 'sudah diisi, menunggu konfirmasi kepala' : 'dikembalikan untuk diperbaiki'}.`]];

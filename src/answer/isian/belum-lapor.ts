@@ -3,8 +3,7 @@ import type { Penglihatan } from '../../isian/penglihatan.ts';
 import { isBerakhir, rekapLapor, semuaTriwulan, type RekapLapor } from '../../isian/realisasi.ts';
 import { tahunTerbuka } from '../../isian/target.ts';
 import { toDesimal } from '../../kinerja/desimal.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
 import { tanggalIndonesia } from '../konteks.ts';
@@ -95,7 +94,7 @@ export function answerBelumLapor(p: P, v: Penglihatan): Jawaban {
       v.hariIni,
     );
     const kena = rekap.filter(lolos[p.status]);
-    const judul = `TW ${ROMAWI[t]} ${p.tahun}`;
+    const judul = `${namaTw(t)} ${p.tahun}`;
     const jenis = p.jenis ?? 'perangkat daerah';
     const idOf = (r: RekapLapor): string => `lapor/${r.opd}/${p.tahun}-TW${t}`;
     for (const r of p.jumlah === true ? rekap : kena)

@@ -4,8 +4,7 @@ import { findRealisasi, statusLapor } from '../../isian/realisasi.ts';
 import { indikatorTahun } from '../../isian/target.ts';
 import { ukurRealisasi } from '../../isian/ukur-realisasi.ts';
 import { unreachable } from '../../lib/unreachable.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
 import { tanggalIndonesia } from '../konteks.ts';
@@ -82,7 +81,7 @@ export function answerIsianIndikator(p: P, v: Penglihatan): Jawaban {
   // A verdict without a quarter is about the newest quarter that each indicator has.
   const triwulanOf = (i: Indikator): Triwulan => (p.triwulan as Triwulan | undefined) ?? triwulanTampak(v, i, p.tahun);
   const kena = semua.filter((i) => lolos(v, i, p, triwulanOf(i)));
-  const waktu = p.triwulan === undefined ? `tahun ${p.tahun}` : `TW ${ROMAWI[p.triwulan as Triwulan]} ${p.tahun}`;
+  const waktu = p.triwulan === undefined ? `tahun ${p.tahun}` : `${namaTw(p.triwulan as Triwulan)} ${p.tahun}`;
   const sumber: Baris = [`Sumber: isian ${nama} di bot ini, keadaan ${tanggalIndonesia(v.hariIni)}.`];
   const dinilai = p.saring === 'belum-tercapai' || p.saring === 'tercapai';
   const tanpaNilai = dinilai ? semua.filter((i) => tercapai(v, i, p.tahun, triwulanOf(i)) === undefined) : [];
@@ -117,7 +116,7 @@ export function answerIsianIndikator(p: P, v: Penglihatan): Jawaban {
     const isiNilai =
       r === undefined || !realisasiTampak(v, r) || p.saring === 'belum-lapor'
         ? []
-        : baris`; realisasi${p.triwulan === undefined ? ` TW ${ROMAWI[t ?? 1]}` : ''} ${slotRealisasi(v, buku, i, r)}`;
+        : baris`; realisasi${p.triwulan === undefined ? ` ${namaTw(t ?? 1)}` : ''} ${slotRealisasi(v, buku, i, r)}`;
     const u =
       r === undefined || isiNilai.length === 0
         ? undefined

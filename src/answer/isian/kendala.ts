@@ -4,8 +4,7 @@ import type { Penglihatan } from '../../isian/penglihatan.ts';
 import { findRealisasi, semuaTriwulan, type Kuartal } from '../../isian/realisasi.ts';
 import { indikatorTahun, targetBerlaku } from '../../isian/target.ts';
 import { ukurRealisasi } from '../../isian/ukur-realisasi.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
 import { tanggalIndonesia } from '../konteks.ts';
@@ -28,7 +27,7 @@ type P = PermintaanOf<'isian-kendala'>;
 function barisKendala(v: Penglihatan, buku: BukuFakta, i: Indikator, r: Isian<'realisasi'>): readonly Baris[] {
   const { kendala } = r.isi;
   const k: Kuartal = { tahun: r.isi.tahun, triwulan: r.isi.triwulan };
-  const judul = `${i.isi.nama}, ${v.tempat.namaOpd(i.isi.opd)}, TW ${ROMAWI[k.triwulan]} ${k.tahun}`;
+  const judul = `${i.isi.nama}, ${v.tempat.namaOpd(i.isi.opd)}, ${namaTw(k.triwulan)} ${k.tahun}`;
   const target = slotTarget(v, buku, i, k.tahun, k.triwulan);
   const u = ukurRealisasi(v.buku, i, k, { yang: keyakinanOf(r) });
   const targetId = targetBerlaku(v.buku, i.id, k.tahun, k.triwulan)?.id;
@@ -63,7 +62,7 @@ export function answerIsianKendala(p: P, v: Penglihatan): Jawaban {
   );
   const tampak = semua.filter((x) => x.tampak);
   const berkendala = tampak.filter((x) => x.r.isi.kendala !== undefined);
-  const waktu = p.triwulan.length === 0 ? `tahun ${p.tahun}` : `TW ${triwulan.map((t) => ROMAWI[t]).join(', TW ')} ${p.tahun}`;
+  const waktu = p.triwulan.length === 0 ? `tahun ${p.tahun}` : `${triwulan.map(namaTw).join(', ')} ${p.tahun}`;
   const pokok = p.indikator.length === 0 ? nama : `${daftar.map((i) => i.isi.nama).join(', ')}, ${nama}`;
   // Of one quarter the value is shown beside; over the year only quarters that have a constraint, or the change that was asked for.
   const dipakai = p.triwulan.length > 0 && p.indikator.length > 0 ? tampak : berkendala;

@@ -3,8 +3,7 @@ import type { Penglihatan } from '../../isian/penglihatan.ts';
 import { findRealisasi, type Kuartal } from '../../isian/realisasi.ts';
 import { indikatorTahun, targetBerlaku } from '../../isian/target.ts';
 import { ukurRealisasi } from '../../isian/ukur-realisasi.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import type { PermintaanOf } from '../../permintaan.ts';
 import { baris, BukuFakta, jawaban, type Baris, type Jawaban } from '../jawaban.ts';
 import { tanggalIndonesia, type Konteks } from '../konteks.ts';
@@ -32,7 +31,7 @@ export type Bagian = { readonly baris: readonly Baris[]; readonly ada: boolean }
 
 function satuTriwulan(v: Penglihatan, k: Konteks, buku: BukuFakta, i: Indikator, q: Kuartal, p: P): Bagian {
   const periode = periodeOf(q);
-  const judul = `${i.isi.nama}, ${v.tempat.namaOpd(i.isi.opd)}, TW ${ROMAWI[q.triwulan]} ${q.tahun}`;
+  const judul = `${i.isi.nama}, ${v.tempat.namaOpd(i.isi.opd)}, ${namaTw(q.triwulan)} ${q.tahun}`;
   const target = slotTarget(v, buku, i, q.tahun, q.triwulan);
   const r = findRealisasi(v.buku, i.id, q);
   const tampak = r !== undefined && realisasiTampak(v, r);
@@ -71,7 +70,7 @@ function satuTriwulan(v: Penglihatan, k: Konteks, buku: BukuFakta, i: Indikator,
     const jumlah = slotKumulatif(buku, i, u.kumulatif.nilai, periode, dipakai);
     const sampai =
       u.capaianSampai === undefined ? [] : baris`, capaian ${slotHitungan(buku, i, u.capaianSampai, 'capaian-sampai', periode, dipakai)}`;
-    isi.push(baris`Sampai TW ${ROMAWI[q.triwulan]}: ${jumlah}${sampai}.`);
+    isi.push(baris`Sampai ${namaTw(q.triwulan)}: ${jumlah}${sampai}.`);
   }
   return { baris: isi, ada: true };
 }

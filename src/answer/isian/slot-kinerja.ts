@@ -7,11 +7,10 @@ import type { Penglihatan } from '../../isian/penglihatan.ts';
 import { findRealisasi, kuartalSebelum, semuaTriwulan, type Kuartal } from '../../isian/realisasi.ts';
 import { targetBerlaku } from '../../isian/target.ts';
 import type { Keyakinan } from '../../isian/ukur-realisasi.ts';
-import { tanggalSetempat } from '../../isian/waktu.ts';
-import { ROMAWI } from '../../kinerja/agregasi.ts';
+import { tanggalSetempat } from '../../waktu.ts';
 import { toDesimal } from '../../kinerja/desimal.ts';
 import type { Hitungan } from '../../kinerja/hitungan.ts';
-import type { Triwulan } from '../../kinerja/periode.ts';
+import { namaTw, type Triwulan } from '../../kinerja/periode.ts';
 import { rumusToKata } from '../../kinerja/rumus-iku.ts';
 import { computeSelisih } from '../../kinerja/selisih.ts';
 import type { Pustaka } from '../../pustaka.ts';
@@ -147,8 +146,8 @@ export function barisBeda(v: Penglihatan, buku: BukuFakta, i: Indikator, awal: I
     satuan: i.isi.satuan,
     polaritas,
   });
-  const dari = `TW ${ROMAWI[awal.isi.triwulan]}${awal.isi.tahun === akhir.isi.tahun ? '' : ` ${awal.isi.tahun}`}`;
-  const judul = `${i.isi.nama}, ${dari} ke TW ${ROMAWI[akhir.isi.triwulan]} ${akhir.isi.tahun}`;
+  const dari = `${namaTw(awal.isi.triwulan)}${awal.isi.tahun === akhir.isi.tahun ? '' : ` ${awal.isi.tahun}`}`;
+  const judul = `${i.isi.nama}, ${dari} ke ${namaTw(akhir.isi.triwulan)} ${akhir.isi.tahun}`;
   const nilai = baris`${slotRealisasi(v, buku, i, awal)} menjadi ${slotRealisasi(v, buku, i, akhir)}`;
   if (h.nilai.kind !== 'angka' || h.arah === 'tetap') return baris`${judul}: tetap (${nilai})`;
   const slot = buku.add({

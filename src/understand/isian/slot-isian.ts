@@ -1,4 +1,5 @@
 // The words of a question about entered data: which name offices, indicators and times, and which nothing explains.
+import { ambilTriwulan } from '../../kinerja/periode.ts';
 import type { Penglihatan } from '../../isian/penglihatan.ts';
 import type { Permintaan } from '../../permintaan.ts';
 import type { Kosakata } from '../normalise.ts';
@@ -28,10 +29,6 @@ export type Slot = {
   readonly sendiri: boolean;
 };
 
-const romawi: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-
-const polaTriwulan =
-  /\b(?:tw|twl|triwulan|tri wulan|kuartal|q)[\s.-]*(?:ke[\s-]*)?(iv|iii|ii|i|[1-4])(?:\s*(?:dan|,|&|sampai|dengan|vs|dibanding|-|ke)\s*(?:tw|triwulan)?\s*(iv|iii|ii|i|[1-4])\b(?!\d))?(?![a-z\d])/g;
 const polaNomor = /\b(?:(?:nomor|no|nmr|ke)|(rekomendasi|temuan|saran|butir)(?: (?:nomor|no|nmr|ke))?) ?(\d{1,2})\b/;
 
 /** Words only that lead through a question about entered data. */
@@ -102,14 +99,12 @@ export function bacaSlot(mentah: string, s: SumberIsian, pilih?: string): Slot {
   const teks = kataOf(tanpaEkor(mentah))
     .map((k) => bakukan(k, slang))
     .join(' ');
-  const triwulan = [...teks.matchAll(polaTriwulan)].flatMap((m) => [m[1], m[2]].flatMap((x) => romawi[x ?? ''] ?? []));
+  const { triwulan: bernomor, sisa: tanpaNomor } = ambilTriwulan(teks);
   const berjalan = /\b(?:tw|triwulan|kuartal) (?:ini|berjalan|sekarang)\b/.test(teks);
   const lalu = /\b(?:tw|triwulan|kuartal) (?:lalu|terakhir|kemarin|sebelum)\b/.test(teks);
   const terakhir = triwulanTerakhir(s.hariIni);
-  if (berjalan) triwulan.push((terakhir.triwulan % 4) + 1);
-  if (lalu) triwulan.push(terakhir.triwulan);
-  const tanpaTriwulan = teks
-    .replaceAll(polaTriwulan, ' ')
+  const triwulan = [...bernomor, ...(berjalan ? [(terakhir.triwulan % 4) + 1] : []), ...(lalu ? [terakhir.triwulan] : [])];
+  const tanpaTriwulan = tanpaNomor
     .replaceAll(/\b(?:tw|triwulan|kuartal) (?:ini|berjalan|sekarang|lalu|terakhir|kemarin|sebelum)\b/g, ' ')
     .replaceAll(/ {2,}/g, ' ');
   const nomor = polaNomor.exec(tanpaTriwulan);

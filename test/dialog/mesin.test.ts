@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createMesinDialog, type Orang } from '../src/dialog.ts';
-import { bukaRuang, type OrangUji, type Ruang } from './support/dialog.ts';
+import { createMesinDialog, type Orang } from '../../src/dialog/mesin.ts';
+import { bukaRuang, type OrangUji, type Ruang } from '../support/dialog.ts';
 
 const opd = 'kec-dumai-kota';
 let updateId = 100_000;
@@ -90,8 +90,8 @@ describe('tekan', () => {
     cabutPeran(ruang, operator.pengguna);
     const cap = ruang.buku().cap;
     const x = mesin.tekan(k.id, k.langkah, k.ke('Draf'), orangOf(operator), dari(operator));
+    expect(ruang.dialog.byId(k.id)?.keadaan).toBeUndefined();
     expect(x).toMatchObject({
-      berakhir: true,
       layar: { isi: [expect.stringMatching(/^Maaf, ini hanya dapat dilakukan oleh /), 'Tidak ada yang disimpan.'] },
     });
     expect(ruang.buku().cap).toBe(cap);
@@ -118,9 +118,9 @@ describe('tekan', () => {
       new Date('2027-04-05T02:00:00.000Z'),
     );
     expect(mesin.tekan('lama', 1, 0, orangOf(operator), dari(operator))).toMatchObject({
-      berakhir: true,
       layar: { isi: ['Langkah ini tidak dikenal lagi. Silakan mulai lagi dari perintahnya.'] },
     });
+    expect(ruang.dialog.byId('lama')?.keadaan).toBeUndefined();
     expect(mesin.mulai('sudah-dihapus', '', orangOf(operator), dari(operator)).layar.isi).toEqual([
       'Langkah ini tidak dikenal lagi. Silakan mulai lagi dari perintahnya.',
     ]);

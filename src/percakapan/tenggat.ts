@@ -1,10 +1,10 @@
 // A turn of the chat about deadlines: whether it is one, and how it goes on.
-import { answer } from './answer/index.ts';
-import { jawaban } from './answer/jawaban.ts';
-import type { Balasan, Keadaan, Mesin } from './keadaan.ts';
-import { bacaTenggat } from './understand/baca-tenggat.ts';
-import { kataOf, type Bernama } from './understand/isian/nama-isian.ts';
-import type { Bingkai } from './understand/bingkai.ts';
+import { answer } from '../answer/index.ts';
+import { jawaban } from '../answer/jawaban.ts';
+import type { Balasan, Keadaan, Mesin } from '../keadaan.ts';
+import { bacaTenggat } from '../understand/baca-tenggat.ts';
+import { kataOf, type Bernama } from '../understand/isian/nama-isian.ts';
+import type { Bingkai } from '../understand/bingkai.ts';
 
 function namaPemda(m: Mesin): readonly Bernama[] {
   const v = m.konteks.isian;

@@ -1,8 +1,8 @@
 // What "sakip siapkan" is to do: read from its options, or asked for in a terminal. It writes nothing.
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { bacaDaftarNama, bacaNamaPemda, bacaZona, namaZona, zonaPilihan } from './isian/nama-tempat.ts';
-import { err, ok, type Result } from './lib/result.ts';
+import { bacaDaftarNama, bacaNamaPemda, bacaZona, namaZona, zonaPilihan } from '../isian/nama-tempat.ts';
+import { err, ok, type Result } from '../lib/result.ts';
 
 export type OpsiSiapkan = {
   readonly pemda?: string;

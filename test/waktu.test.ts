@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jamSetempat, tanggalSetempat } from '../../src/isian/waktu.ts';
+import { jamSetempat, tanggalSetempat } from '../src/waktu.ts';
 
 describe('tanggalSetempat, jamSetempat', () => {
   test.each([

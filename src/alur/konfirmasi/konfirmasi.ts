@@ -1,8 +1,8 @@
 // "/konfirmasi": what waits for the kepala or a stand-in; confirmed with one press, or sent back with a reason. Nobody confirms their own entry.
-import { izin } from '../access/izin.ts';
-import { pemegangPeran } from '../access/pelaku.ts';
-import type { Ubahan } from '../isian/buku.ts';
-import { bacaIdKuartal } from '../isian/realisasi.ts';
+import { izin } from '../../access/izin.ts';
+import { pemegangPeran } from '../../access/pelaku.ts';
+import type { Ubahan } from '../../isian/buku.ts';
+import { bacaIdKuartal } from '../../isian/realisasi.ts';
 import {
   bacaHalaman,
   selesai,
@@ -15,8 +15,8 @@ import {
   type Kabar,
   type Layar,
   type Masukan,
-} from './alur.ts';
-import { bacaUraian } from './baca-jabatan.ts';
+} from '../alur.ts';
+import { bacaUraian } from '../baca-jabatan.ts';
 import {
   kelompokMenunggu,
   lihatOf,
@@ -26,11 +26,11 @@ import {
   type Kelompok,
   type Realisasi,
   type SKonfirmasi,
-} from './konfirmasi-keadaan.ts';
-import { layarDaftar, layarKelompok, layarKembalikan, layarPeriksa, layarSelesai } from './konfirmasi-layar.ts';
-import { opdBoleh, wilayahOpd } from './pilih-opd.ts';
-import { sebutTabrakan, sebutTolak } from './sebut.ts';
-import { sebutKuartal } from './sebut-realisasi.ts';
+} from './keadaan.ts';
+import { layarDaftar, layarKelompok, layarKembalikan, layarPeriksa, layarSelesai } from './layar.ts';
+import { opdBoleh, wilayahOpd } from '../pilih-opd.ts';
+import { sebutTabrakan, sebutTolak } from '../sebut.ts';
+import { sebutKuartal } from '../sebut-realisasi.ts';
 
 function bukaKelompok(d: Dunia, k: Kelompok, pesan?: readonly string[]): Hasil<SKonfirmasi> {
   const daftar = menungguDi(d, k);

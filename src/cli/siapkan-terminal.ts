@@ -1,13 +1,13 @@
 // "sakip siapkan": one's own government and offices from a terminal. All of it is one act of the author "terminal", or nothing is written.
-import type { PenyimpanIsian } from './db/isian.ts';
-import { idTerminal } from './db/pengguna.ts';
-import type { Ubahan } from './isian/buku.ts';
-import { aliasPemda, bacaNamaPemda, namaPemdaPenuh, namaZona } from './isian/nama-tempat.ts';
-import { findPemda, rancangOpd, rancangPemda, ubahSetelan, type AsalTempat } from './isian/siapkan.ts';
-import type { IsiOf } from './isian/skema.ts';
-import { createTempat, type PemdaAda } from './isian/tempat.ts';
-import { err, ok, type Result } from './lib/result.ts';
-import type { Pustaka } from './pustaka.ts';
+import type { PenyimpanIsian } from '../db/isian.ts';
+import { idTerminal } from '../db/pengguna.ts';
+import type { Ubahan } from '../isian/buku.ts';
+import { aliasPemda, bacaNamaPemda, namaPemdaPenuh, namaZona } from '../isian/nama-tempat.ts';
+import { findPemda, rancangOpd, rancangPemda, ubahSetelan, type AsalTempat } from '../isian/siapkan.ts';
+import type { IsiOf } from '../isian/skema.ts';
+import { createTempat, type PemdaAda } from '../isian/tempat.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Pustaka } from '../pustaka.ts';
 import type { OpsiSiapkan } from './siapkan-opsi.ts';
 
 type Rancangan = {

@@ -1,15 +1,16 @@
 // The cards of confirming: the value with all that speaks for it or against it, and the question why it is sent back.
-import type { Isian } from '../isian/buku.ts';
-import { kewajaranRealisasi, ukurRealisasi, type Ukuran } from '../isian/ukur-realisasi.ts';
-import { formatPersen } from '../kinerja/angka.ts';
-import { toDesimal } from '../kinerja/desimal.ts';
-import { ucapkanKewajaran } from '../kinerja/kewajaran.ts';
-import { potongHalaman, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar, type Tombol } from './alur.ts';
-import { sebutAngka } from './bidang-isian.ts';
-import { kelompokMenunggu, kunci, menungguDi, milikSendiri, type Realisasi, type SKonfirmasi } from './konfirmasi-keadaan.ts';
-import { hitungMasukan, rumusOf } from './lapor/keadaan.ts';
-import { barisMasukan } from './lapor/nilai.ts';
-import { sebutWaktu } from './sebut.ts';
+import { namaTw } from '../../kinerja/periode.ts';
+import type { Isian } from '../../isian/buku.ts';
+import { kewajaranRealisasi, ukurRealisasi, type Ukuran } from '../../isian/ukur-realisasi.ts';
+import { formatPersen } from '../../kinerja/angka.ts';
+import { toDesimal } from '../../kinerja/desimal.ts';
+import { ucapkanKewajaran } from '../../kinerja/kewajaran.ts';
+import { potongHalaman, tombolDaftar, tombolTutup, tombolUrungkan, type Dunia, type Layar, type Tombol } from '../alur.ts';
+import { sebutAngka } from '../bidang-isian.ts';
+import { kelompokMenunggu, kunci, menungguDi, milikSendiri, type Realisasi, type SKonfirmasi } from './keadaan.ts';
+import { hitungMasukan, rumusOf } from '../lapor/keadaan.ts';
+import { barisMasukan } from '../lapor/nilai.ts';
+import { sebutWaktu } from '../sebut.ts';
 import {
   barisCapaian,
   barisKendala,
@@ -19,8 +20,7 @@ import {
   barisPredikat,
   barisTarget,
   sebutKuartal,
-  sebutTw,
-} from './sebut-realisasi.ts';
+} from '../sebut-realisasi.ts';
 
 /** "85,76, capaian 97,45%" */
 function tersebutSingkat(d: Dunia, r: Realisasi, u: Ukuran | undefined): string {
@@ -39,14 +39,14 @@ export function layarPeriksa(
   const rumus = r.isi.masukan === undefined ? undefined : rumusOf(d, indikator);
   const langkah = rumus === undefined ? '' : `, dari ${hitungMasukan(rumus, r.isi.masukan).langkah}`;
   const oleh = d.jejak.sesudah('realisasi', r.id, 0).findLast((x) => x.aksi === 'isi-realisasi' || x.aksi === 'koreksi-realisasi');
-  const kembali = { label: lain.adaLain ? `Daftar ${sebutTw(r.isi.triwulan)}` : '', nilai: 'daftar' };
+  const kembali = { label: lain.adaLain ? `Daftar ${namaTw(r.isi.triwulan)}` : '', nilai: 'daftar' };
   return {
     isi: [
       `Konfirmasi: ${indikator.isi.nama}, ${sebutKuartal(r.isi)}`,
       ...lain.pesan,
       d.tempat.namaOpd(r.isi.opd),
       ...barisTarget(d, indikator, r.isi),
-      `Realisasi ${sebutTw(r.isi.triwulan)}: ${sebutAngka(r.isi.nilai, indikator.isi.satuan)}${langkah}`,
+      `Realisasi ${namaTw(r.isi.triwulan)}: ${sebutAngka(r.isi.nilai, indikator.isi.satuan)}${langkah}`,
       ...(rumus === undefined ? [] : barisMasukan(rumus, { masukan: r.isi.masukan ?? {} }).map((x) => `· ${x}`)),
       barisKumulatif(u, indikator.isi.satuan),
       ...barisCapaian(u, r.isi),
@@ -145,7 +145,7 @@ export function layarSelesai(d: Dunia, s: Extract<SKonfirmasi, { langkah: 'seles
   const berikut = sisa.find((r) => !milikSendiri(d, r));
   const nama = berikut === undefined ? '' : (d.buku.find('indikator', berikut.isi.indikator)?.isi.nama ?? '');
   const baris: readonly Tombol[] = [
-    ...(sisa.length > 1 ? [{ label: `Daftar ${sebutTw(s.triwulan)}`, nilai: `k:${kunci(s)}` }] : []),
+    ...(sisa.length > 1 ? [{ label: `Daftar ${namaTw(s.triwulan)}`, nilai: `k:${kunci(s)}` }] : []),
     ...tombolUrungkan(d),
     tombolTutup,
   ];

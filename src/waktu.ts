@@ -1,22 +1,26 @@
-// A date and time of day in a zone as an instant, and back. Pure: the instant is an argument, the zone an IANA name.
+// An instant as a date and a time of day where a government is, and back. Pure: the instant is an argument, the zone an IANA name.
 
-const pembentuk = new Map<string, Intl.DateTimeFormat>();
-/** Making a formatter costs far more than using it. */
+const bentukByZona = new Map<string, Intl.DateTimeFormat>();
+/** Making a formatter costs far more than using it; there are as many as zones. */
 function bentukOf(zona: string): Intl.DateTimeFormat {
-  const ada = pembentuk.get(zona);
+  const ada = bentukByZona.get(zona);
   if (ada !== undefined) return ada;
   const baru = new Intl.DateTimeFormat('sv-SE', { timeZone: zona, dateStyle: 'short', timeStyle: 'medium' });
-  pembentuk.set(zona, baru);
+  bentukByZona.set(zona, baru);
   return baru;
 }
 
-export type Setempat = { readonly tanggal: string; /** HH:MM. */ readonly jam: string };
-
-/** What the clock on the wall says. */
-export function toSetempat(instan: string, zona: string): Setempat {
+/** What the clock on the wall says: ISO date, and HH:MM. */
+export function toSetempat(instan: string, zona: string): { readonly tanggal: string; readonly jam: string } {
   const [tanggal = '', jam = ''] = bentukOf(zona).format(new Date(instan)).split(' ');
   return { tanggal, jam: jam.slice(0, 5) };
 }
+
+/** ISO date. */
+export const tanggalSetempat = (instan: string, zona: string): string => toSetempat(instan, zona).tanggal;
+
+/** "09.10", as times are written in Indonesian. */
+export const jamSetempat = (instan: string, zona: string): string => toSetempat(instan, zona).jam.replace(':', '.');
 
 const dua = (n: number): string => String(n).padStart(2, '0');
 

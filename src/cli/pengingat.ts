@@ -1,18 +1,18 @@
 // "sakip pengingat": the reminders of a stretch of days, from its options to rows, a table or a calendar. It reads no clock and writes no file.
-import type { Buku } from './isian/buku.ts';
-import { bacaNamaPemda, kunciOpd, namaZona } from './isian/nama-tempat.ts';
-import { findAliasPemda, findPemda } from './isian/siapkan.ts';
-import { createTempat, type OpdAda, type PemdaAda, type Tempat } from './isian/tempat.ts';
-import { isTanggal, selisihHari } from './kinerja/tanggal.ts';
-import { err, ok, type Result } from './lib/result.ts';
-import type { Pustaka } from './pustaka.ts';
-import { createHariKerja, tahunTakLengkap } from './reminders/hari-kerja.ts';
-import { toIcs } from './reminders/ics.ts';
-import { iramaBaku, namaJarak } from './reminders/irama.ts';
-import { rencana, type Penerima } from './reminders/jadwal.ts';
-import { kejadian, type SumberKejadian } from './reminders/kejadian.ts';
-import { tanggalBerhari } from './reminders/teks.ts';
-import { peranKalender } from './rujukan/skema-kalender.ts';
+import type { Buku } from '../isian/buku.ts';
+import { bacaNamaPemda, kunciOpd, namaZona } from '../isian/nama-tempat.ts';
+import { findAliasPemda, findPemda } from '../isian/siapkan.ts';
+import { createTempat, type OpdAda, type PemdaAda, type Tempat } from '../isian/tempat.ts';
+import { isTanggal, selisihHari } from '../kinerja/tanggal.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Pustaka } from '../pustaka.ts';
+import { createHariKerja, tahunTakLengkap } from '../reminders/hari-kerja.ts';
+import { toIcs } from '../reminders/ics.ts';
+import { iramaBaku, namaJarak } from '../reminders/irama.ts';
+import { rencana, type Penerima } from '../reminders/jadwal.ts';
+import { kejadian, type SumberKejadian } from '../reminders/kejadian.ts';
+import { tanggalBerhari } from '../reminders/teks.ts';
+import { peranKalender } from '../rujukan/skema-kalender.ts';
 
 export const pakaiPengingat = `pengingat --dari 2027-01-01 --sampai 2027-12-31 [--pemda <id atau nama>] [--opd <id atau nama>] [--json] [--ics <berkas>]
           pengingat tenggat dalam rentang itu; --ics menulis tenggatnya sebagai berkas kalender`;

@@ -1,10 +1,10 @@
 // What a step of a dialogue may look at, gathered for one person at one moment. It writes nothing.
-import { pelakuSaat } from './access/pelaku.ts';
-import type { Dunia } from './alur/alur.ts';
-import type { PenyimpanIsian } from './db/isian.ts';
-import type { PenyimpanPengguna } from './db/pengguna.ts';
-import { createTempat } from './isian/tempat.ts';
-import type { Pustaka } from './pustaka.ts';
+import { pelakuSaat } from '../access/pelaku.ts';
+import type { Dunia } from '../alur/alur.ts';
+import type { PenyimpanIsian } from '../db/isian.ts';
+import type { PenyimpanPengguna } from '../db/pengguna.ts';
+import { createTempat } from '../isian/tempat.ts';
+import type { Pustaka } from '../pustaka.ts';
 
 export type AlatDunia = {
   readonly isian: PenyimpanIsian;

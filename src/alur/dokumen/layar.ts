@@ -1,6 +1,6 @@
 // The screens of /dokumen. Everybody reads what is there; links and files of others are shown only to whom 'lihat-bukti' allows.
-import { izin } from '../access/izin.ts';
-import { tanggalIndonesia } from '../answer/konteks.ts';
+import { izin } from '../../access/izin.ts';
+import { tanggalIndonesia } from '../../answer/konteks.ts';
 import {
   butirDokumen,
   daftarDokumen,
@@ -9,14 +9,14 @@ import {
   namaJenisDokumen,
   namaStatusDokumen,
   type ButirDokumen,
-} from '../isian/dokumen.ts';
-import type { JenisDokumen } from '../isian/skema.ts';
-import { unreachable } from '../lib/unreachable.ts';
-import { tombolBatal, tombolBerjajar, tombolTutup, tombolUrungkan, type Dunia, type Layar, type Tombol } from './alur.ts';
-import { sebutLampiran } from './bidang-isian.ts';
-import type { IsianDokumen } from './dokumen-baca.ts';
-import { opdBoleh, wilayahOpd } from './pilih-opd.ts';
-import { sebutTabrakan } from './sebut.ts';
+} from '../../isian/dokumen.ts';
+import type { JenisDokumen } from '../../isian/skema.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import { type Dunia, type Layar, type Tombol, tombolBatal, tombolBerjajar, tombolKembali, tombolTutup, tombolUrungkan } from '../alur.ts';
+import { sebutLampiran } from '../bidang-isian.ts';
+import type { IsianDokumen } from './baca.ts';
+import { opdBoleh, wilayahOpd } from '../pilih-opd.ts';
+import { sebutTabrakan } from '../sebut.ts';
 
 /** `versi` is that of the record when its card was opened, or after the person's own last change. */
 export type Kartu = { readonly opd: string; readonly tahun: number; readonly jenis: JenisDokumen; readonly versi: number };
@@ -143,7 +143,7 @@ export function layarKartu(s: Kartu, d: Dunia): Layar {
 
 export const layarNomor = (s: Kartu, d: Dunia): Layar => ({
   isi: [judulKartu(s, d), 'Berapa nomornya? Mohon ditulis seperti tercetak, misalnya 050/12/2027.'],
-  tombol: [[{ label: 'Kembali', nilai: 'kembali' }, tombolBatal]],
+  tombol: [[tombolKembali, tombolBatal]],
   tunggu: 'teks',
 });
 

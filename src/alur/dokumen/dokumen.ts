@@ -1,14 +1,14 @@
 // "/dokumen [tahun]": the checklist of an OPD and a year, and the card of each document. Every field is kept as soon as it is given.
-import { opdSendiri } from '../access/pelaku.ts';
-import { daftarJenisDokumen, daftarStatusDokumen, idDokumen } from '../isian/dokumen.ts';
-import { samaIsi } from '../isian/sama.ts';
-import type { IsiOf, JenisDokumen } from '../isian/skema.ts';
-import { unreachable } from '../lib/unreachable.ts';
-import { tampil, ulang, type Alur, type Dunia, type Hasil, type Masukan } from './alur.ts';
-import { tahunIni } from './argumen-tahun.ts';
-import { bacaIsianDokumen, bacaNomor, type IsianDokumen } from './dokumen-baca.ts';
-import { layarBentrok, layarDaftarDokumen, layarKartu, layarNomor, type Kartu, type Usulan } from './dokumen-layar.ts';
-import { layarPilihOpd, opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd, type PilihOpd } from './pilih-opd.ts';
+import { opdSendiri } from '../../access/pelaku.ts';
+import { daftarJenisDokumen, daftarStatusDokumen, idDokumen } from '../../isian/dokumen.ts';
+import { samaIsi } from '../../isian/sama.ts';
+import type { IsiOf, JenisDokumen } from '../../isian/skema.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+import { tampil, ulang, type Alur, type Dunia, type Hasil, type Masukan } from '../alur.ts';
+import { tahunIni } from '../argumen-tahun.ts';
+import { bacaIsianDokumen, bacaNomor, type IsianDokumen } from './baca.ts';
+import { layarBentrok, layarDaftarDokumen, layarKartu, layarNomor, type Kartu, type Usulan } from './layar.ts';
+import { layarPilihOpd, opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd, type PilihOpd } from '../pilih-opd.ts';
 
 type KeadaanDokumen =
   /** `semua`: also those of others, which everybody may look at. */

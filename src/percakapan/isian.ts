@@ -1,13 +1,13 @@
 // A turn of the chat about entered data: whether it is one, how it goes on, and that print never answers for an office that it does not know.
-import { answer } from './answer/index.ts';
-import { jawaban, type Jawaban } from './answer/jawaban.ts';
-import type { Penglihatan } from './isian/penglihatan.ts';
-import { tahunTerbuka } from './isian/target.ts';
-import type { Balasan, Keadaan, Mesin } from './keadaan.ts';
-import { isPermintaanIsian, type Permintaan } from './permintaan.ts';
-import { readBingkai, type Bingkai } from './understand/bingkai.ts';
-import { bacaIsian } from './understand/isian/baca-isian.ts';
-import { bacaSlot, isTercetak, type SumberIsian } from './understand/isian/slot-isian.ts';
+import { answer } from '../answer/index.ts';
+import { jawaban, type Jawaban } from '../answer/jawaban.ts';
+import type { Penglihatan } from '../isian/penglihatan.ts';
+import { tahunTerbuka } from '../isian/target.ts';
+import type { Balasan, Keadaan, Mesin } from '../keadaan.ts';
+import { isPermintaanIsian, type Permintaan } from '../permintaan.ts';
+import { readBingkai, type Bingkai } from '../understand/bingkai.ts';
+import { bacaIsian } from '../understand/isian/baca-isian.ts';
+import { bacaSlot, isTercetak, type SumberIsian } from '../understand/isian/slot-isian.ts';
 
 const sumberOf = (m: Mesin, isian: Penglihatan, laporan: Bingkai, keadaan: Keadaan): SumberIsian => ({
   ...isian,

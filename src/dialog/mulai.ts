@@ -1,11 +1,11 @@
 // Puts the engine of dialogues together on an open database: where its randomness, its clock and its transactions come from.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { createDialog } from './db/dialog.ts';
-import { createIsian } from './db/isian.ts';
-import type { Db } from './db/open.ts';
-import { createPengguna } from './db/pengguna.ts';
-import { createMesinDialog } from './dialog.ts';
-import type { Pustaka } from './pustaka.ts';
+import { createDialog } from '../db/dialog.ts';
+import { createIsian } from '../db/isian.ts';
+import type { Db } from '../db/open.ts';
+import { createPengguna } from '../db/pengguna.ts';
+import { createMesinDialog } from './mesin.ts';
+import type { Pustaka } from '../pustaka.ts';
 
 /** Ten letters and digits without those that look alike. */
 const idBaru = (): string => Array.from({ length: 10 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join('');

@@ -1,8 +1,8 @@
 // What a step of a dialogue shows: its screen with the names put in, messages that are stored nowhere, screens for other people.
-import type { Layar } from './alur/alur.ts';
-import { isiNama } from './alur/nama-orang.ts';
-import type { PenyimpanDialog } from './db/dialog.ts';
-import type { PenyimpanPengguna } from './db/pengguna.ts';
+import type { Layar } from '../alur/alur.ts';
+import { isiNama } from '../alur/nama-orang.ts';
+import type { PenyimpanDialog } from '../db/dialog.ts';
+import type { PenyimpanPengguna } from '../db/pengguna.ts';
 
 /** A screen to show, and those that other people get because of it. */
 export type Keluaran = {
@@ -11,8 +11,6 @@ export type Keluaran = {
   readonly layar: Layar;
   /** The newest message that is known to show this dialogue; of an update that is run again, the one that shows this very screen. */
   readonly pesan?: number;
-  /** The dialogue is over; its buttons, if any, begin others. */
-  readonly berakhir: boolean;
   /** A message of its own below the screen, stored nowhere. */
   readonly sekali?: readonly string[];
   /** The person was forgotten by this update: its own row in the inbox must not keep them either. */
@@ -53,7 +51,6 @@ export function createKeluaran(a: { readonly dialog: PenyimpanDialog; readonly p
         langkah: x.langkah,
         layar: denganNama(x.layar as Layar),
         ...(x.pesan === undefined ? {} : { pesan: x.pesan }),
-        berakhir: x.keadaan === undefined,
         ...(sekali === undefined ? {} : { sekali }),
         ...(terhapus === undefined ? {} : { terhapus }),
         kabar: a.dialog

@@ -1,9 +1,9 @@
 // What somebody wrote on the card of a document: its date, its number or its link, or what to write instead. Pure.
-import type { IsiOf } from '../isian/skema.ts';
-import { parseTanggal } from '../kinerja/tanggal.ts';
-import { err, ok, type Result } from '../lib/result.ts';
-import { bacaTanggal } from './baca-tanggal.ts';
-import { bacaTautan, isSepertiTautan } from './baca-tautan.ts';
+import type { IsiOf } from '../../isian/skema.ts';
+import { parseTanggal } from '../../kinerja/tanggal.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { bacaTanggal } from '../baca-tanggal.ts';
+import { bacaTautan, isSepertiTautan } from '../baca-tautan.ts';
 
 export type IsianDokumen = Partial<Pick<IsiOf<'dokumen'>, 'status' | 'tanggal' | 'nomor' | 'lampiran'>>;
 

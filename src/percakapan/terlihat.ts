@@ -1,9 +1,9 @@
 // What an installation that hides governments says when somebody asks about one of them.
-import { jawaban, type Jawaban } from './answer/jawaban.ts';
-import { gabung } from './answer/konteks.ts';
-import type { Mesin } from './keadaan.ts';
-import { readBingkai } from './understand/bingkai.ts';
-import { readBingkaiIku } from './understand/iku/bingkai-iku.ts';
+import { jawaban, type Jawaban } from '../answer/jawaban.ts';
+import { gabung } from '../answer/konteks.ts';
+import type { Mesin } from '../keadaan.ts';
+import { readBingkai } from '../understand/bingkai.ts';
+import { readBingkaiIku } from '../understand/iku/bingkai-iku.ts';
 
 /** Governments whose data an answer over everything gives and this engine leaves out; undefined when there are none. */
 export function pemdaTersembunyi(j: Jawaban, terlihat: Mesin): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 // The engine of dialogues: one message or press is one transaction of state, records and trail, committed before anything is answered.
-import { ucapkanTolak } from './access/izin.ts';
-import { sebutSebagai } from './access/pelaku.ts';
+import { ucapkanTolak } from '../access/izin.ts';
+import { sebutSebagai } from '../access/pelaku.ts';
 import {
   bacaAlih,
   nilaiTutup,
@@ -11,13 +11,13 @@ import {
   type Layar,
   type Masukan,
   type Tabrakan,
-} from './alur/alur.ts';
-import { findAlur } from './alur/daftar.ts';
-import { idGrup, ubahanPindah } from './alur/grup.ts';
-import { bersihkan, tanpaTanda } from './alur/nama-orang.ts';
-import { periksaTindakan } from './alur/periksa-tindakan.ts';
-import { sebutTabrakan } from './alur/sebut.ts';
-import type { DialogTersimpan, PenyimpanDialog } from './db/dialog.ts';
+} from '../alur/alur.ts';
+import { findAlur } from '../alur/daftar.ts';
+import { idGrup, ubahanPindah } from '../alur/grup.ts';
+import { bersihkan, tanpaTanda } from '../alur/nama-orang.ts';
+import { periksaTindakan } from '../alur/periksa-tindakan.ts';
+import { sebutTabrakan } from '../alur/sebut.ts';
+import type { DialogTersimpan, PenyimpanDialog } from '../db/dialog.ts';
 import { createDunia, type AlatDunia } from './dunia.ts';
 import { createKeluaran, type Keluaran, type LayarTersimpan } from './keluaran.ts';
 
@@ -285,8 +285,6 @@ export function createMesinDialog(a: AlatDialog) {
         const opd = a.isian.buku().find('grup', idGrup(lama))?.isi.opd;
         if (opd !== undefined) a.isian.tulis({ pengguna: 0, sebagai: 'sistem', aksi: 'ikat-grup', opd, ubahan }, a.kini());
       }),
-
-    tutup: (pengguna: number, chat: number): boolean => a.dialog.tutup(pengguna, chat),
 
     duniaOf,
   };

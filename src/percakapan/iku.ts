@@ -1,21 +1,21 @@
 // A turn of the chat about the registry: whether the reading of the decrees or that of the reports answers, and how a turn goes on.
-import { answer } from './answer/index.ts';
-import { kurangHitungIku } from './answer/iku/hitung.ts';
-import { bernama } from './answer/iku/rak.ts';
-import { gabungJawaban } from './answer/gabung-jawaban.ts';
-import { pilihanIku } from './answer/iku/pilih.ts';
-import type { Jawaban } from './answer/jawaban.ts';
-import { labelPermintaan, putuskan, tanyaPilihan } from './answer/putuskan.ts';
-import type { Balasan, Keadaan, Mesin } from './keadaan.ts';
-import type { Permintaan } from './permintaan.ts';
-import type { Bingkai } from './understand/bingkai.ts';
-import { fromText, type Waktu } from './understand/from-text.ts';
-import { bacaIku } from './understand/iku/baca-iku.ts';
-import type { PahamIku } from './understand/iku/paham-iku.ts';
-import { bertempat } from './understand/iku/tempat-iku.ts';
-import { readBingkaiIku, type BingkaiIku } from './understand/iku/bingkai-iku.ts';
-import { gabungIku, gantiMasukan, isHalSaja, lengkapiHitungIku } from './understand/iku/lanjutan-iku.ts';
-import type { Pemahaman } from './understand/pemahaman.ts';
+import { answer } from '../answer/index.ts';
+import { kurangHitungIku } from '../answer/iku/hitung.ts';
+import { bernama } from '../answer/iku/rak.ts';
+import { gabungJawaban } from '../answer/gabung-jawaban.ts';
+import { pilihanIku } from '../answer/iku/pilih.ts';
+import type { Jawaban } from '../answer/jawaban.ts';
+import { labelPermintaan, putuskan, tanyaPilihan } from '../answer/putuskan.ts';
+import type { Balasan, Keadaan, Mesin } from '../keadaan.ts';
+import type { Permintaan } from '../permintaan.ts';
+import type { Bingkai } from '../understand/bingkai.ts';
+import { fromText, type Waktu } from '../understand/from-text.ts';
+import { bacaIku } from '../understand/iku/baca-iku.ts';
+import type { PahamIku } from '../understand/iku/paham-iku.ts';
+import { bertempat } from '../understand/iku/tempat-iku.ts';
+import { readBingkaiIku, type BingkaiIku } from '../understand/iku/bingkai-iku.ts';
+import { gabungIku, gantiMasukan, isHalSaja, lengkapiHitungIku } from '../understand/iku/lanjutan-iku.ts';
+import type { Pemahaman } from '../understand/pemahaman.ts';
 
 export type Bacaan = { readonly b: BingkaiIku; readonly paham: PahamIku };
 

@@ -1,9 +1,9 @@
 // What waits for confirmation, grouped by OPD and quarter, and the state of looking through it. Pure; it draws and writes nothing.
-import type { Isian } from '../isian/buku.ts';
-import { idRealisasi, type Kuartal } from '../isian/realisasi.ts';
-import { indikatorTahun } from '../isian/target.ts';
-import type { Dunia } from './alur.ts';
-import { opdBoleh } from './pilih-opd.ts';
+import type { Isian } from '../../isian/buku.ts';
+import { idRealisasi, type Kuartal } from '../../isian/realisasi.ts';
+import { indikatorTahun } from '../../isian/target.ts';
+import type { Dunia } from '../alur.ts';
+import { opdBoleh } from '../pilih-opd.ts';
 
 export type Kelompok = Kuartal & { readonly opd: string };
 export type Realisasi = Isian<'realisasi'>;
