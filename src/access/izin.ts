@@ -50,6 +50,12 @@ export const aksi = [
   'lepas-peran',
   'atur-opd',
   'atur-pemda',
+  /** Saying that a deadline is met. */
+  'tandai-tenggat',
+  /** The dates from which deadlines count, and circulars that move one. */
+  'atur-tanggal',
+  /** One's own subscription, reminders, and what one put off. */
+  'atur-pengingat',
   'urungkan-sendiri',
   'urungkan-orang-lain',
 ] as const;
@@ -69,13 +75,20 @@ export type Putusan =
   /** `kantor` names who can do it, in words that follow "hanya dapat dilakukan oleh". */
   | { readonly boleh: false; readonly sebab: 'bukan-wewenang' | 'isian-sendiri'; readonly kantor: string };
 
-const semuaOrang: ReadonlySet<Aksi> = new Set(['lihat-terkonfirmasi', 'terima-undangan', 'lepas-peran', 'urungkan-sendiri']);
+const semuaOrang: ReadonlySet<Aksi> = new Set([
+  'lihat-terkonfirmasi',
+  'terima-undangan',
+  'lepas-peran',
+  'atur-pengingat',
+  'urungkan-sendiri',
+]);
 
 /** The roles that may, inside their own OPD or government. */
 const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
   'lihat-terkonfirmasi': [],
   'terima-undangan': [],
   'lepas-peran': [],
+  'atur-pengingat': [],
   'urungkan-sendiri': [],
   'lihat-belum-terkonfirmasi': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
   'lihat-bukti': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
@@ -104,6 +117,8 @@ const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
   'peran-admin': ['admin'],
   'atur-opd': ['organisasi', 'admin'],
   'atur-pemda': ['admin'],
+  'tandai-tenggat': ['operator', 'kepala', 'evaluator', 'organisasi', 'bappeda', 'admin'],
+  'atur-tanggal': ['operator', 'kepala', 'organisasi', 'bappeda', 'admin'],
   'urungkan-orang-lain': ['organisasi', 'admin'],
 };
 

@@ -204,8 +204,18 @@ const kata: { readonly [J in JenisIsian]: Kata<J> } = {
   },
   grup: {
     sebutan: (x, d) => `grup obrolan ${d.tempat.namaOpd(x.opd)}`,
-    bidang: (x, d) => satu('perangkat daerah', d.tempat.namaOpd(x.opd)),
+    bidang: (x, d) => [
+      ...satu('perangkat daerah', d.tempat.namaOpd(x.opd)),
+      ...satu('pengingat tenggat', x.pengingatSejak === undefined ? undefined : 'menyala'),
+    ],
   },
+  'tenggat-sudah': {
+    sebutan: (x, d) => `tenggat ${x.kode} ${x.tahun} ${x.opd === undefined ? d.tempat.namaPemda(x.pemda) : d.tempat.namaOpd(x.opd)}`,
+    bidang: () => pokok('sudah selesai'),
+  },
+  langganan: { sebutan: () => 'pilihan pengingat', bidang: () => [] },
+  tunda: { sebutan: () => 'pengingat yang ditunda', bidang: (x) => pada('sampai', x.sampai) },
+  pengingat: { sebutan: () => 'pengingat sendiri', bidang: (x) => pokok(x.isi) },
 };
 
 export const sebutanRekaman = (jenis: JenisIsian, id: string, isi: unknown, d: DuniaSebut): string =>

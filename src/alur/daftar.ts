@@ -2,6 +2,9 @@
 import type { Alur } from './alur.ts';
 import { belum } from './belum.ts';
 import { dokumen } from './dokumen/dokumen.ts';
+import { ingatkan } from './ingatkan.ts';
+import { langganan } from './langganan.ts';
+import { tenggat } from './tenggat/tenggat.ts';
 import { indikator } from './indikator/indikator.ts';
 import { konfirmasi } from './konfirmasi/konfirmasi.ts';
 import { lapor } from './lapor/lapor.ts';
@@ -46,6 +49,9 @@ const daftar: readonly Pick<Alur<never>, 'nama'>[] = [
   tahun,
   indikator,
   target,
+  tenggat,
+  langganan,
+  ingatkan,
 ];
 
 const alurByNama = new Map(daftar.map((x) => [x.nama, x as Alur<unknown>]));

@@ -2,6 +2,7 @@
 import { izin, ucapkanTolak } from '../access/izin.ts';
 import { opdSendiri } from '../access/pelaku.ts';
 import type { Buku, Ubahan } from '../isian/buku.ts';
+import type { IsiOf } from '../isian/skema.ts';
 import { keAlur, selesai, tampil, tombolBatal, tombolTutup, ulang, type Alur, type Dunia, type Hasil, type Layar } from './alur.ts';
 import { layarPilihOpd, opdBoleh, terimaPilihOpd, wilayahOpd, type PilihOpd } from './pilih-opd.ts';
 
@@ -20,12 +21,14 @@ export function ubahanPindah(buku: Buku, lama: number, baru: number): readonly U
   const dulu = buku.find('grup', idGrup(lama));
   if (dulu === undefined) return [];
   const sudah = buku.find('grup', idGrup(baru)) !== undefined;
-  const isi = { chat: baru, opd: dulu.isi.opd };
+  const isi = { ...dulu.isi, chat: baru };
   return [
     { jenis: 'grup', id: dulu.id, versi: dulu.versi, isi: undefined },
     ...(sudah ? [] : [{ jenis: 'grup', id: idGrup(baru), versi: 0, isi } as const]),
   ];
 }
+
+const isBerpengingat = (d: Dunia): boolean => terikatOf(d)?.isi.pengingatSejak !== undefined;
 
 const terikatOf = (d: Dunia) => d.buku.find('grup', idGrup(d.chat.id));
 
@@ -81,8 +84,15 @@ function layar(s: Keadaan, d: Dunia): Layar {
       };
     case 'terikat':
       return {
-        isi: [`Grup ini mewakili ${nama}.`, `Pertanyaan yang tidak menyebut perangkat daerah dijawab untuk ${nama}.`],
+        isi: [
+          `Grup ini mewakili ${nama}.`,
+          `Pertanyaan yang tidak menyebut perangkat daerah dijawab untuk ${nama}.`,
+          isBerpengingat(d)
+            ? 'Pengingat tenggat menyala: H-7, H-3, H-1, dan H, tanpa menyebut orang.'
+            : 'Pengingat tenggat di grup ini mati.',
+        ],
         tombol: [
+          [isBerpengingat(d) ? { label: 'Matikan pengingat', nilai: 'diam' } : { label: 'Nyalakan pengingat', nilai: 'ingatkan' }],
           [
             { label: 'Lepaskan', nilai: 'lepas' },
             ...(opdBoleh(d, 'ikat-grup').length > 1 ? [{ label: 'Ganti perangkat daerah', nilai: 'lain' }] : []),
@@ -93,6 +103,12 @@ function layar(s: Keadaan, d: Dunia): Layar {
     case 'lepas':
       return { isi: [`Grup ini tidak lagi mewakili ${nama}.`], tombol: [[{ label: 'Ikat lagi', nilai: keAlur('grup') }]] };
   }
+}
+
+/** undefined: the group speaks for nobody any more. */
+function isiBaru(nilai: string, opd: string, d: Dunia): IsiOf<'grup'> | undefined {
+  if (nilai === 'lepas') return undefined;
+  return { chat: d.chat.id, opd, ...(nilai === 'ingatkan' ? { pengingatSejak: d.kini } : {}) };
 }
 
 export const grup: Alur<Keadaan> = {
@@ -111,7 +127,8 @@ export const grup: Alur<Keadaan> = {
     // Whoever gives the group to another OPD takes it from the one that has it.
     const putusan = lama === undefined ? undefined : izin(d.pelaku, 'ikat-grup', wilayahOpd(d, lama.isi.opd));
     if (lama !== undefined && putusan?.boleh === false) return selesai([ucapkanTolak(putusan, d.tempat.namaOpd(lama.isi.opd))]);
-    const isi = m.nilai === 'ikat' ? { chat: d.chat.id, opd: s.opd } : undefined;
+    if (!['ikat', 'lepas', 'ingatkan', 'diam'].includes(m.nilai)) return ulang('Mohon pilih salah satu tombol.');
+    const isi = isiBaru(m.nilai, s.opd, d);
     return {
       kind: 'tulis',
       tindakan: {

@@ -1,6 +1,7 @@
 // "/hapusdata": a person asks to be forgotten. The roles end in one act, and in the same transaction everything personal goes.
 import { sebutPeran } from '../access/pelaku.ts';
 import type { Ubahan } from '../isian/buku.ts';
+import { jenisPribadi } from '../isian/skema.ts';
 import { selesai, tampil, tombolBatal, ulang, type Alur, type Dunia, type Layar } from './alur.ts';
 
 type Keadaan = { readonly langkah: 'tanya' | 'terhapus' };
@@ -9,7 +10,7 @@ const kata = 'HAPUS';
 /** Also asked by the bot when it meets the word again after a crash. */
 export const isKataHapus = (teks: string): boolean => teks.trim().toUpperCase() === kata;
 
-/** The person's roles, also those of other days, and the invitations that nobody has used. */
+/** The person's roles, also those of other days, the invitations that nobody has used, and their own reminders. */
 const ubahanOf = (d: Dunia): readonly Ubahan[] => [
   ...d.buku
     .semua('peran')
@@ -19,6 +20,12 @@ const ubahanOf = (d: Dunia): readonly Ubahan[] => [
     .semua('undangan')
     .filter((x) => x.isi.dari === d.pelaku.pengguna && x.isi.dipakai === undefined)
     .map((x) => ({ jenis: 'undangan', id: x.id, versi: x.versi, isi: undefined }) as const),
+  ...jenisPribadi.flatMap((jenis) =>
+    d.buku
+      .semua(jenis)
+      .filter((x) => x.isi.pengguna === d.pelaku.pengguna)
+      .map((x): Ubahan => ({ jenis, id: x.id, versi: x.versi, isi: undefined })),
+  ),
 ];
 
 function layar(s: Keadaan, d: Dunia): Layar {
@@ -28,7 +35,7 @@ function layar(s: Keadaan, d: Dunia): Layar {
   return {
     isi: [
       'Hapus data Bapak/Ibu',
-      'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, serta penilaian Bapak/Ibu yang tersimpan pada bot ini.',
+      'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, penilaian, serta pengingat Bapak/Ibu yang tersimpan pada bot ini.',
       `Yang tetap: isian, berkas bukti, dan jejak perubahan milik perangkat daerah. Di sana Bapak/Ibu hanya tercatat sebagai peran, perangkat daerah, dan nomor acak ${d.pelaku.pengguna}, yang tidak lagi terhubung dengan siapa pun.`,
       ...(peran.length === 0 ? [] : ['Peran yang berakhir:', ...peran.map((p) => `· ${sebutPeran(p, d.tempat)}`)]),
       ...(undangan === 0 ? [] : [`Undangan yang belum dipakai ikut dicabut: ${undangan}.`]),

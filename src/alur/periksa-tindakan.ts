@@ -3,11 +3,12 @@ import { izin, type Aksi, type Putusan, type Wilayah } from '../access/izin.ts';
 import { isTerbuka, wilayahPeran, wilayahUndangan } from '../access/undangan.ts';
 import type { Tindakan, Ubahan } from '../isian/buku.ts';
 import { rujukanOf } from '../isian/rujukan.ts';
-import type { IsiOf } from '../isian/skema.ts';
+import { jenisPribadi, type IsiOf } from '../isian/skema.ts';
 import { akarOf } from '../isian/urung.ts';
 import type { Dunia } from './alur.ts';
 import { wilayahOpd } from './pilih-opd.ts';
 import { wilayahVerifikasi } from './rekomendasi/hak.ts';
+import { wilayahTenggat } from './tenggat/hak.ts';
 
 /** `opd`: the office that it is about. */
 export type HasilPeriksa = { readonly putusan: Putusan; readonly opd?: string };
@@ -28,6 +29,8 @@ function wilayahIsi(jenis: Ubahan['jenis'], id: string, isi: NonNullable<Ubahan[
       return [wilayahPeran(isi as IsiOf<'peran'>, d.tempat)];
     case 'undangan':
       return wilayahUndangan(isi as IsiOf<'undangan'>, d.tempat);
+    case 'tenggat-sudah':
+      return [wilayahTenggat(d, isi as IsiOf<'tenggat-sudah'>)];
     default: {
       const dasar = rujukanOf(jenis, isi).flatMap((r) => {
         if (r.jenis !== 'indikator' && r.jenis !== 'lhe' && r.jenis !== 'rekomendasi') return [];
@@ -77,14 +80,25 @@ function periksaTerima(ubahan: readonly Ubahan[], d: Dunia): HasilPeriksa {
   return x !== undefined && isTerbuka(x, d.kini) && ubahan.every(sesuai) ? boleh : hanya('pemegang undangan yang masih berlaku');
 }
 
-/** One's own roles and the invitations that one has made, and only away. */
+/** One's own roles, invitations and reminders, and only away. */
 function periksaLepas(ubahan: readonly Ubahan[], d: Dunia): HasilPeriksa {
   const milikSendiri = (u: Ubahan): boolean => {
     if (u.isi !== undefined) return false;
+    if (jenisPribadi.some((j) => j === u.jenis)) return periksaPribadi([u], d) === boleh;
     if (u.jenis === 'peran') return d.buku.find('peran', u.id)?.isi.pengguna === d.pelaku.pengguna;
     return u.jenis === 'undangan' && d.buku.find('undangan', u.id)?.isi.dari === d.pelaku.pengguna;
   };
   return ubahan.every(milikSendiri) ? boleh : hanya('pemegang perannya sendiri');
+}
+
+/** One's own subscription and reminders. */
+function periksaPribadi(ubahan: readonly Ubahan[], d: Dunia): HasilPeriksa {
+  const milikSendiri = (u: Ubahan): boolean =>
+    jenisPribadi.some((j) => j === u.jenis) &&
+    [d.buku.find(u.jenis, u.id)?.isi, u.isi].every(
+      (isi) => isi === undefined || (isi as { readonly pengguna?: number }).pengguna === d.pelaku.pengguna,
+    );
+  return ubahan.every(milikSendiri) ? boleh : hanya('pemiliknya');
 }
 
 /** The act whose permission an undo of one's own asks for; undefined when it is somebody else's. */
@@ -99,6 +113,7 @@ export function periksaTindakan(t: Tindakan, d: Dunia): HasilPeriksa {
   if (!umum.boleh) return { putusan: umum, ...(t.wilayah.opd === undefined ? {} : { opd: t.wilayah.opd }) };
   if (t.aksi === 'terima-undangan') return periksaTerima(t.ubahan, d);
   if (t.aksi === 'lepas-peran') return periksaLepas(t.ubahan, d);
+  if (t.aksi === 'atur-pengingat') return periksaPribadi(t.ubahan, d);
   const aksi = t.aksi === 'urungkan-sendiri' ? aksiAsal(t, d) : t.aksi;
   if (aksi === undefined) return hanya('pengisinya');
   for (const u of t.ubahan) {

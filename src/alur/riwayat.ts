@@ -37,7 +37,9 @@ const hurufTerbanyak = 2800;
 
 const singkat = (teks: string): string => (teks.length <= 180 ? teks : `${teks.slice(0, 179).trimEnd()}…`);
 
-const bolehLihat = (t: JejakTindakan, d: Dunia): boolean => izin(d.pelaku, 'lihat-riwayat', wilayahJejak(t, d.tempat)).boleh;
+/** How people have themselves reminded is nobody else's business. */
+const bolehLihat = (t: JejakTindakan, d: Dunia): boolean =>
+  t.aksi !== 'atur-pengingat' && izin(d.pelaku, 'lihat-riwayat', wilayahJejak(t, d.tempat)).boleh;
 
 /** Whose history is not bound to an OPD also sees acts on a government and on offices that are gone. */
 const seluas = (d: Dunia): boolean => d.pelaku.peran.some((p) => p.peran === 'organisasi' || p.peran === 'admin');

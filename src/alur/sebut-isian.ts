@@ -36,6 +36,9 @@ const AKSI: Readonly<Record<Aksi, string>> = {
   'lepas-peran': 'melepas peran',
   'atur-opd': 'mengatur perangkat daerah',
   'atur-pemda': 'mengatur daerah',
+  'tandai-tenggat': 'menandai tenggat',
+  'atur-tanggal': 'mengatur tanggal tenggat',
+  'atur-pengingat': 'mengatur pengingatnya sendiri',
   'urungkan-sendiri': 'mengurungkan perubahannya sendiri',
   'urungkan-orang-lain': 'mengurungkan perubahan',
 };

@@ -1,12 +1,13 @@
 // When documents are due: the next time, in a year, or in a stretch of days; with the basis of each date and what is not sure about it.
-import { izin } from '../access/izin.ts';
 import type { Fakta } from '../fakta.ts';
 import type { Penglihatan } from '../isian/penglihatan.ts';
 import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { PermintaanOf } from '../permintaan.ts';
 import { createHariKerja, type HariKerja } from '../reminders/hari-kerja.ts';
-import { jangkauan, kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { indukOf, jangkauan, kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { bolehLihatTenggat } from '../reminders/hak.ts';
+import { kelompokkan, milikSiapa, type Kelompok } from '../reminders/kelompok.ts';
 import { sebutAnggapan, sebutDasar, sebutHariLibur, tanggalBerhari } from '../reminders/teks.ts';
 import { baris, BukuFakta, jawaban, rinci, type Baris, type Jawaban } from './jawaban.ts';
 import { tanggalIndonesia, type Konteks } from './konteks.ts';
@@ -18,7 +19,6 @@ const setahun = 400;
 const dekat = 30;
 /** Up to so many, each has its explanations; longer lists give them at the end. */
 const ringkas = 3;
-const namaTerbanyak = 6;
 
 type Wilayah = { readonly pemda: string; readonly opd?: string };
 
@@ -30,19 +30,9 @@ function wilayahOf(p: P, v: Penglihatan): Wilayah {
   return { pemda: milik ?? v.tempat.bawaan };
 }
 
-/** Dates of recommendations are the business of their office and of those who look after it. */
-const bolehLihat = (k: Kejadian, v: Penglihatan): boolean =>
-  k.kode !== 'rekomendasi' ||
-  (['lihat-bukti', 'lihat-rekap'] as const).some(
-    (a) => izin(v.pelaku, a, { pemda: k.pemda, ...(k.opd === undefined ? {} : { opd: k.opd }) }).boleh,
-  );
-
-/** "pengukuran-tw3" and its sisters are one matter. */
-const induk = (kode: string): string => kode.replace(/-tw\d$/, '');
-
 const daftarOf = (p: P, k: Konteks, v: Penglihatan, w: Wilayah, dari: string, sampai: string): readonly Kejadian[] => {
   const semua = kejadian({ pustaka: k.pustaka, buku: v.buku, tempat: v.tempat }, dari, sampai, { pemda: w.pemda }).filter(
-    (x) => (p.kode.length === 0 || p.kode.includes(x.kode)) && bolehLihat(x, v),
+    (x) => (p.kode.length === 0 || p.kode.includes(x.kode)) && bolehLihatTenggat(v.pelaku, x),
   );
   const lingkup = (x: Kejadian): boolean => p.lingkup === undefined || (p.lingkup === 'opd') === (x.opd !== undefined);
   // One's own office where none was named; what a government does itself concerns all of its offices.
@@ -54,7 +44,7 @@ const daftarOf = (p: P, k: Konteks, v: Penglihatan, w: Wilayah, dari: string, sa
 
 /** What passed lately and is not done, then the next one, for each place. */
 function berikutnya(daftar: readonly Kejadian[], hariIni: string): readonly Kejadian[] {
-  const per = groupBy(daftar, (x) => `${induk(x.kode)}|${x.opd ?? ''}`);
+  const per = groupBy(daftar, (x) => `${indukOf(x.kode)}|${x.opd ?? ''}`);
   return [...per.values()].flatMap((milik) => {
     const lewat = milik.filter((x) => x.tenggat < hariIni && !x.selesai && selisihHari(x.tenggat, hariIni) <= jangkauan.sesudah);
     const datang = milik.find((x) => x.tenggat >= hariIni);
@@ -76,24 +66,6 @@ function pilih(p: P, k: Konteks, v: Penglihatan, w: Wilayah): readonly Kejadian[
   const daftar = daftarOf(p, k, v, w, v.hariIni, tambahHari(v.hariIni, p.kode.length === 0 ? dekat : setahun));
   if (p.kode.length > 0) return berikutnya(daftar, v.hariIni);
   return daftar.filter((x) => v.hariIni <= x.tenggat && x.tenggat <= tambahHari(v.hariIni, dekat));
-}
-
-/** Occurrences of several offices that say the same. */
-type Kelompok = { readonly k: Kejadian; readonly anggota: readonly Kejadian[] };
-const kelompokkan = (daftar: readonly Kejadian[]): readonly Kelompok[] =>
-  [
-    ...groupBy(daftar, (x) =>
-      [x.kode, x.judul, x.tenggat, x.dasar, x.selesai, x.sisa, x.anggapan?.tanggal, x.opd === undefined].join('|'),
-    ).values(),
-  ].flatMap((anggota) => (anggota[0] === undefined ? [] : [{ k: anggota[0], anggota }]));
-
-function milikSiapa(g: Kelompok, banyakOpd: number): string {
-  if (g.k.opd === undefined || g.anggota.length === 1) return g.k.nama;
-  if (g.anggota.length === banyakOpd) return `semua perangkat daerah (${banyakOpd})`;
-  const nama = g.anggota.map((x) => x.nama);
-  return nama.length <= namaTerbanyak
-    ? nama.join(', ')
-    : `${nama.slice(0, namaTerbanyak).join(', ')} dan ${nama.length - namaTerbanyak} lainnya`;
 }
 
 function faktaOf(g: Kelompok): Fakta {

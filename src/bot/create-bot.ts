@@ -1,8 +1,9 @@
 // The bot: its middleware reads top to bottom. Errors are caught around handleUpdate (worker.ts), not here.
 import { Bot, type ApiClientOptions, type Transformer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { isIngatkan } from '../understand/baca-ingatkan.ts';
 import { kirim } from './kirim.ts';
-import { bukaTautan, isiDialog, jawabSuntinganIsian } from './dialog.ts';
+import { bukaTautan, isiDialog, jawabSuntinganIsian, mulaiDialog } from './dialog.ts';
 import { ikutPindah, ubahKeanggotaan } from './keanggotaan.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
 import { bacaPerintah, findPerintah, menuDi, pertanyaanPerintah } from './perintah.ts';
@@ -78,6 +79,8 @@ async function pesan(ctx: Ctx, l: Layanan, isAlbumBaru: (ctx: Ctx) => boolean): 
     return;
   }
   if (await isiDialog(ctx, l)) return;
+  const teks = ctx.chat?.type === 'private' ? ctx.msg?.text : undefined;
+  if (teks !== undefined && isIngatkan(teks)) return mulaiDialog(ctx, l, 'ingatkan', teks);
   const pertanyaan = pertanyaanOf(ctx);
   if (pertanyaan !== undefined) return jawabTeks(ctx, l, pertanyaan);
   const m = ctx.msg;

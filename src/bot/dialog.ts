@@ -5,12 +5,11 @@ import { isKataHapus } from '../alur/hapusdata.ts';
 import type { Orang, Tempat, TolakDialog } from '../dialog/mesin.ts';
 import type { Keluaran } from '../dialog/keluaran.ts';
 import { escapeHtml } from '../render/html.ts';
-import { tulisData, type DataTombol } from './data-tombol.ts';
+import type { DataTombol } from './data-tombol.ts';
 import { maknaGalat } from './galat-telegram.ts';
 import { hapusPesan, jawabTombol, kirim, kirimBerkas, kirimKe, sunting } from './kirim.ts';
 import { isGrup, type Ctx, type Layanan } from './konteks.ts';
-import { muat } from './muat.ts';
-import { labelTombol } from './pesan-jawaban.ts';
+import { papanOf, toHtml } from './layar.ts';
 
 const ucapanTolak: Readonly<Record<TolakDialog['kind'], string>> = {
   'tidak-ada': 'Tombol ini sudah tidak berlaku. Silakan mulai lagi dari perintahnya.',
@@ -35,24 +34,6 @@ function tempatOf(ctx: Ctx): Tempat {
     grup: isGrup(ctx),
     ...(pesan === undefined ? {} : { pesan }),
   };
-}
-
-const toHtml = (layar: Layar): string =>
-  muat(layar.isi)
-    .map((t, n) => (n === 0 ? `<b>${escapeHtml(t)}</b>` : escapeHtml(t)))
-    .join('\n');
-
-function papanOf(id: string, langkah: number, layar: Layar): InlineKeyboard {
-  const papan = new InlineKeyboard();
-  let ke = 0;
-  for (const baris of layar.tombol) {
-    for (const t of baris) {
-      papan.text(labelTombol(t.label), tulisData({ aksi: 'dialog', dialog: id, langkah, ke }));
-      ke += 1;
-    }
-    papan.row();
-  }
-  return papan;
 }
 
 /** Shows what the engine led to, and brings their screens to the others; the changes are committed already. */

@@ -32,7 +32,7 @@ export function ikutPindah(ctx: Ctx, l: Layanan): boolean {
   ctx.catat(() => {
     l.obrolan.pindah(lama, baru, kini);
     l.percakapan.pindah(`tg:${lama}`, `tg:${baru}`);
-    l.mesinDialog.pindahGrup(lama, baru);
+    l.pindahGrup(lama, baru);
   });
   l.pindah(lama, baru);
   return true;

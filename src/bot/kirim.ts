@@ -4,7 +4,7 @@ import type { Message, ForceReply } from 'grammy/types';
 import { isDitolak, maknaGalat } from './galat-telegram.ts';
 import { isGrup, type Ctx } from './konteks.ts';
 
-const tanpaPratinjau = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+export const tanpaPratinjau = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 /** The topic of the message that is being answered; a plain reply thread is no topic. */
 function utas(ctx: Ctx): { readonly message_thread_id?: number } {
   const m = ctx.msg;

@@ -35,6 +35,8 @@ export type Layanan = {
   readonly waktu: () => Waktu;
   /** Called when a group is known under a new id. */
   readonly pindah: (lama: number, baru: number) => void;
+  /** Its OPD and what it was reminded of go with it. */
+  readonly pindahGrup: (lama: number, baru: number) => void;
 };
 
 export type Ctx = Context & {

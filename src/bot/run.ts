@@ -2,11 +2,13 @@
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { idGrup } from '../alur/grup.ts';
 import { ucapkanGalatBerkas } from '../berkas/galat.ts';
 import { createGudang } from '../berkas/gudang.ts';
 import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
-import { createKotakMasuk, type KotakMasuk } from '../db/kotak-masuk.ts';
+import { createKotakMasuk } from '../db/kotak-masuk.ts';
 import { createObrolan } from '../db/obrolan.ts';
+import { createPengiriman } from '../db/pengiriman.ts';
 import { createPercakapan } from '../db/percakapan.ts';
 import { disembunyikan } from '../isian/tempat.ts';
 import { createMesinTerlihat } from '../mesin-terlihat.ts';
@@ -24,12 +26,14 @@ import type { Layanan } from './konteks.ts';
 import { createMenu } from './menu.ts';
 import { menuDi } from './perintah.ts';
 import { atauBerhenti, poll, tunggu } from './poll.ts';
-import { pulihkan } from './pulih.ts';
-import { createQueue, type Tugas } from './queue.ts';
+import { pulihkanAntrean, toTugas } from './pulih-antrean.ts';
+import { createRencana, type AlatRencana } from './rencana.ts';
+import { createPengirim, type Jam } from './pengirim.ts';
+import { createQueue } from './queue.ts';
 import { sampaiTersambung, toClient } from './sambungan.ts';
 import { berkasDari, unduh } from './unduh.ts';
 import { dengarWebhook } from './webhook.ts';
-import { alamatOf, antreanOf, buatIdGalat, createWorker, pesanAkhirOf, uraiGalat } from './worker.ts';
+import { antreanOf, buatIdGalat, createWorker, uraiGalat } from './worker.ts';
 
 /** How the process ends; README lists them for whoever supervises it. */
 export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
@@ -41,9 +45,15 @@ const serentak = 100;
 const antreanTerpanjang = 5000;
 /** What is at work when the bot is stopped gets this long. */
 const sabarBerhenti = 4000;
-const jam = 3600 * 1000;
-const seperempatJam = jam / 4;
-const umur = { kotakMasuk: 48 * jam, percakapan: 7 * 24 * jam, jawaban: 30 * 24 * jam, dialog: 30 * 24 * jam } as const;
+const sejam = 3600 * 1000;
+const seperempatJam = sejam / 4;
+const umur = {
+  kotakMasuk: 48 * sejam,
+  percakapan: 7 * 24 * sejam,
+  jawaban: 30 * 24 * sejam,
+  dialog: 30 * 24 * sejam,
+  pengiriman: 400 * 24 * sejam,
+} as const;
 
 const pesanAkhir: Readonly<Record<Exclude<Sebab, 'berhenti'>, string>> = {
   token: 'Telegram menolak BOT_TOKEN. Periksa token dari @BotFather di pengaturan, lalu jalankan lagi.',
@@ -54,7 +64,10 @@ const pesanAkhir: Readonly<Record<Exclude<Sebab, 'berhenti'>, string>> = {
   port: 'Port untuk webhook tidak dapat dibuka. Periksa PORT, atau hentikan program lain yang memakainya.',
 };
 
-export async function jalankanBot(siap: Siap, token: string, log: Logger, signal: AbortSignal): Promise<number> {
+const jamDinding: Jam = { kini: () => new Date(), tunggu };
+
+/** `jam`: another clock than the wall's, to live through a year in minutes (test/beban/setahun.ts). */
+export async function jalankanBot(siap: Siap, token: string, log: Logger, signal: AbortSignal, jam: Jam = jamDinding): Promise<number> {
   const { config, db } = siap;
   const client = toClient(config);
   const akhiri = new AbortController();
@@ -71,19 +84,41 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const lepasWebhook = (): Promise<unknown> => pengenal.deleteWebhook({ drop_pending_updates: false }).catch(() => {});
   if (config.webhookUrl === undefined) await atauBerhenti(lepasWebhook(), akhiri.signal);
 
-  const kini = (): Date => new Date();
+  const { kini } = jam;
   const jamJalan = (): number => performance.now();
   const kotakMasuk = createKotakMasuk(db, botInfo.id);
   const obrolan = createObrolan(db, botInfo.id);
   const percakapan = createPercakapan(db);
   const terkirim = createJawabanTerkirim(db, botInfo.id);
-  const gate = createGate(obrolan.perpindahan(), (lama, baru) => obrolan.pindah(lama, baru, kini()), jamJalan);
+  const pengiriman = createPengiriman(db);
+  const gate = createGate(
+    obrolan.perpindahan(),
+    (lama, baru) => {
+      obrolan.pindah(lama, baru, kini());
+      pindahGrup(lama, baru);
+    },
+    jamJalan,
+  );
   const gudang = createGudang(config.berkasPath);
   const { isian, mesinDialog, dialog, pengguna } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
     namaBot: botInfo.username,
     zonaBaku: config.tzInstansi,
     kini,
   });
+  const alatRencana: AlatRencana = {
+    isian,
+    pengguna,
+    pengiriman,
+    obrolan,
+    pustaka: () => siap.mesin.konteks.pustaka,
+    zonaBaku: config.tzInstansi,
+  };
+  const rencana = createRencana(alatRencana);
+  const pindahGrup = (lama: number, baru: number): void => {
+    mesinDialog.pindahGrup(lama, baru);
+    pengiriman.pindahOrang(idGrup(lama), idGrup(baru));
+    rencana.lupa();
+  };
   const mesinTerlihat = createMesinTerlihat(siap.mesin);
   const menu = createMenu(log);
   const layanan: Layanan = {
@@ -111,6 +146,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     kini,
     waktu: createWaktu(config.tzInstansi, kini),
     pindah: gate.pindah,
+    pindahGrup,
   };
   const perubahanByUpdate = new WeakMap<Update, (() => void)[]>();
   const mulaiPerubahan = (u: Update): (() => void)[] => {
@@ -148,12 +184,13 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     percakapan.pangkas(sebelum(umur.percakapan));
     terkirim.pangkas(sebelum(umur.jawaban));
     dialog.pangkas(sebelum(umur.dialog));
+    pengiriman.pangkas(sebelum(umur.pengiriman));
   };
   pangkas();
   // A database without any evidence may be a new one beside an old folder: then only half-written files are swept.
   const dipakai = new Set([...isian.berkas(), ...dialog.berkas()]);
   gudang.sapu(dipakai.size > 0 ? dipakai : 'hanya-sementara');
-  const tiapJam = setInterval(pangkas, jam);
+  const tiapJam = setInterval(pangkas, sejam);
 
   await pulihkanAntrean({ kotakMasuk, tambah: queue.tambah, api: bot.api, adminIds: config.adminIds, tersimpan, log, kini });
   void siapkanTampilan(bot.api, log);
@@ -164,6 +201,19 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     const baru = irama.catat(() => kotakMasuk.terima(kiriman, kini()));
     queue.tambah(baru.flatMap((k) => toTugas(k.updateId, k.antrean, updateById.get(k.updateId))));
   };
+  const pengirim = createPengirim({
+    ...alatRencana,
+    rencana,
+    mesinDialog,
+    dialog,
+    api: bot.api,
+    bot: botInfo,
+    log,
+    jam,
+    jamJalan,
+    mati: () => akhiriKarena('token'),
+  });
+  const akhirPengirim = pengirim.jalankan(akhiri.signal);
   const akhirAmbil =
     config.webhookUrl === undefined
       ? await poll({
@@ -194,7 +244,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
 
   const sebab = akhiri.signal.reason as Sebab;
   clearInterval(tiapJam);
-  await Promise.race([queue.berhenti(), new Promise((lanjut) => setTimeout(lanjut, sabarBerhenti).unref())]);
+  await Promise.race([Promise.all([queue.berhenti(), akhirPengirim]), new Promise((lanjut) => setTimeout(lanjut, sabarBerhenti).unref())]);
   log.info({ sebab, menunggu: queue.panjang }, 'bot berhenti');
   return sebab === 'berhenti' ? kodeKeluar.berhenti : ucapkan(sebab);
 }
@@ -216,46 +266,6 @@ function createWaktu(zona: string, kini: () => Date): () => Waktu {
     lama = kiniSeperempat;
     return waktu;
   };
-}
-
-const toTugas = (updateId: number, antrean: string, isi: Update | undefined, sendirian = false): readonly Tugas<Update>[] =>
-  isi === undefined ? [] : [{ updateId, antrean, isi, sendirian }];
-
-/** Takes up what the last run left open; what ended it twice alone is set aside, told to its sender and to the admins. */
-async function pulihkanAntrean({
-  kotakMasuk,
-  tambah,
-  api,
-  adminIds,
-  tersimpan,
-  log,
-  kini,
-}: {
-  readonly kotakMasuk: KotakMasuk;
-  readonly tambah: (daftar: readonly Tugas<Update>[]) => void;
-  readonly api: Api;
-  readonly adminIds: readonly number[];
-  readonly tersimpan: (updateId: number) => boolean;
-  readonly log: Logger;
-  readonly kini: () => Date;
-}): Promise<void> {
-  const { sisihkan, lanjutkan } = pulihkan(kotakMasuk.tertunda());
-  tambah(lanjutkan.flatMap((t) => toTugas(t.updateId, t.antrean, JSON.parse(t.isi) as Update, t.curiga)));
-  for (const t of sisihkan) {
-    const galat = buatIdGalat();
-    kotakMasuk.putar([{ updateId: t.updateId, status: 'disisihkan', galat, perubahan: [] }], [], kini());
-    log.error({ galat, update: t.updateId, mulai: t.mulai }, 'pesan disisihkan: tiga kali dimulai dan tidak pernah selesai');
-    const kabar = (id: number, teks: string, topik = {}): Promise<unknown> => api.sendMessage(id, teks, topik).catch(() => undefined);
-    const update = JSON.parse(t.isi) as Update;
-    const alamat = alamatOf(update);
-    if (update.callback_query !== undefined) void api.answerCallbackQuery(update.callback_query.id).catch(() => undefined);
-    if (alamat !== undefined) void kabar(alamat.chat, pesanAkhirOf(tersimpan(t.updateId), galat), alamat.topik);
-    for (const admin of adminIds)
-      void kabar(
-        admin,
-        `Satu pesan disisihkan karena tiga kali menghentikan bot (kode ${galat}, nomor ${t.updateId}). Bot tetap berjalan.`,
-      );
-  }
 }
 
 /** Command lists and menu from the one table. Nothing else waits for it. */

@@ -1,5 +1,5 @@
 // The store of entered records and its trail: one act is one transaction, each record is compared with the version that was seen.
-import { and, asc, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, max, min, sql } from 'drizzle-orm';
 import type { Buku, Isian, JejakTindakan, RincianJejak, Ubahan } from '../isian/buku.ts';
 import { skemaIsian, type JenisIsian } from '../isian/skema.ts';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -213,6 +213,19 @@ export function createIsian(db: Db) {
     },
 
     sesudah,
+
+    /** When each role was given. */
+    sejakPeran: (): ReadonlyMap<string, string> =>
+      new Map(
+        db
+          .select({ id: j.id, waktu: min(tn.waktu) })
+          .from(j)
+          .innerJoin(tn, eq(tn.id, j.tindakan))
+          .where(eq(j.jenis, 'peran'))
+          .groupBy(j.id)
+          .all()
+          .flatMap((x) => (x.waktu === null ? [] : [[x.id, x.waktu] as const])),
+      ),
 
     /** Fingerprints of all files that records name, or named before they were changed: an undo brings them back. */
     berkas: (): ReadonlySet<string> =>

@@ -28,6 +28,11 @@ export function createObrolan(db: Db, botId: number) {
       },
     })
     .prepare();
+  const reachable = db
+    .select({ terjangkau: o.terjangkau })
+    .from(o)
+    .where(eq(o.chat, sql.placeholder('chat')))
+    .prepare();
   const opinion = db
     .insert(schema.penilaian)
     .values({
@@ -60,6 +65,8 @@ export function createObrolan(db: Db, botId: number) {
         .onConflictDoUpdate({ target: o.chat, set: isi })
         .run();
     },
+    /** False only for a chat that is known to be out of reach. */
+    isTerjangkau: (chat: number): boolean => reachable.get({ chat })?.terjangkau !== 0,
     /** A group became a supergroup; its old id answers no more. */
     pindah: (lama: number, baru: number, kini: Date): void => {
       const isi = { pindahKe: baru, terjangkau: 0, diperbarui: kini.toISOString() };

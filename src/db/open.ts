@@ -41,9 +41,12 @@ function setPragmas(sqlite: Database.Database): string | undefined {
   if (!sqlite.memory) switchToWal(sqlite);
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // What a person asked to be forgotten is overwritten in the file as well, whichever statement takes it away.
+  sqlite.pragma('secure_delete = ON');
   const wanted: readonly (readonly [string, unknown])[] = [
     ['synchronous', 2],
     ['foreign_keys', 1],
+    ['secure_delete', 1],
     ['busy_timeout', SABAR],
     ['journal_mode', sqlite.memory ? 'memory' : 'wal'],
   ];

@@ -1,6 +1,8 @@
 // People of Telegram: the one table with their ids and names, and how a person is forgotten.
 import { randomInt } from 'node:crypto';
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { jenisPribadi } from '../isian/skema.ts';
+import { orangOf } from '../reminders/penerima.ts';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
 
@@ -38,16 +40,6 @@ export function createPengguna(db: Db) {
     }
   };
 
-  /** What is deleted or replaced meanwhile is overwritten in the file as well. */
-  function tanpaBekas(kerja: () => unknown): void {
-    db.$client.pragma('secure_delete = ON');
-    try {
-      kerja();
-    } finally {
-      db.$client.pragma('secure_delete = OFF');
-    }
-  }
-
   const updateKosong = { antrean: 'dihapus', isi: sql`json_object('update_id', ${schema.kotakMasuk.updateId})` };
 
   function hapusPesan(telegram: number, nama: string | undefined): void {
@@ -69,6 +61,16 @@ export function createPengguna(db: Db) {
       .run();
     db.delete(n).where(eq(n.pengguna, telegram)).run();
     db.delete(o).where(eq(o.chat, telegram)).run();
+  }
+
+  /** What was planned for the person, and what the trail holds of their own reminders; that they acted stays. */
+  function hapusPengingat(id: number): void {
+    const { teguran: t, pengiriman: k, jejak: j } = schema;
+    const orang = orangOf(id);
+    db.delete(t).where(eq(t.orang, orang)).run();
+    db.delete(k).where(eq(k.orang, orang)).run();
+    const milik = sql`${j.jenis} IN ${[...jenisPribadi]} AND json_extract(coalesce(${j.sesudah}, ${j.sebelum}), '$.pengguna') = ${id}`;
+    db.update(j).set({ sebelum: null, sesudah: null }).where(milik).run();
   }
 
   return {
@@ -104,22 +106,19 @@ export function createPengguna(db: Db) {
       db.$client
         .transaction(() => {
           const { telegram, nama } = toPengguna(byId.get({ id })) ?? {};
-          tanpaBekas(() => {
-            db.update(p).set({ telegram: null, nama: null }).where(eq(p.id, id)).run();
-            db.delete(schema.dialog).where(eq(schema.dialog.pengguna, id)).run();
-            if (telegram !== undefined) hapusPesan(telegram, nama);
-          });
+          db.update(p).set({ telegram: null, nama: null }).where(eq(p.id, id)).run();
+          db.delete(schema.dialog).where(eq(schema.dialog.pengguna, id)).run();
+          hapusPengingat(id);
+          if (telegram !== undefined) hapusPesan(telegram, nama);
         })
         .immediate(),
 
     /** The words and the sender of one update; its number stays, so that it is not taken in again. */
     lupakanUpdate: (botId: number, updateId: number): void =>
-      tanpaBekas(() =>
-        db
-          .update(schema.kotakMasuk)
-          .set(updateKosong)
-          .where(and(eq(schema.kotakMasuk.botId, botId), eq(schema.kotakMasuk.updateId, updateId)))
-          .run(),
-      ),
+      void db
+        .update(schema.kotakMasuk)
+        .set(updateKosong)
+        .where(and(eq(schema.kotakMasuk.botId, botId), eq(schema.kotakMasuk.updateId, updateId)))
+        .run(),
   };
 }

@@ -210,3 +210,50 @@ export const dialog = sqliteTable(
   },
   (t) => [index('dialog_pengguna').on(t.pengguna, t.chat, t.diperbarui)],
 );
+
+/** A message of reminders, from the moment it is planned: at most one attempt at a time, claimed until `sewaSampai`. */
+export const pengiriman = sqliteTable(
+  'pengiriman',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** "p<number of a person>" or the id of a group's record; the Telegram id stands in the table of people alone. */
+    orang: text('orang').notNull(),
+    /** Own reminders are messages of their own: they may be told when others are held back. */
+    jenis: text('jenis', { enum: ['tenggat', 'sendiri'] }).notNull(),
+    /** What it tells, as JSON; put into words when it is sent. */
+    butir: text('butir').notNull(),
+    status: text('status', { enum: ['antre', 'dikirim', 'terkirim', 'batal', 'gagal'] })
+      .notNull()
+      .default('antre'),
+    dibuat: text('dibuat').notNull(),
+    /** Not before. */
+    boleh: text('boleh').notNull(),
+    percobaan: integer('percobaan').notNull().default(0),
+    /** 1: an attempt ended without an answer and may have arrived. */
+    ragu: integer('ragu').notNull().default(0),
+    sewaMulai: text('sewa_mulai'),
+    sewaSampai: text('sewa_sampai'),
+    /** The dialogue behind its buttons, and the message that was sent. */
+    dialog: text('dialog'),
+    pesan: integer('pesan'),
+    ditutup: text('ditutup'),
+    sebab: text('sebab'),
+  },
+  (t) => [index('pengiriman_status').on(t.status, t.boleh), index('pengiriman_orang').on(t.orang, t.status)],
+);
+
+/** What was handed over for telling: one deadline at one lead time to one receiver, never twice. */
+export const teguran = sqliteTable(
+  'teguran',
+  {
+    kunci: text('kunci').primaryKey(),
+    orang: text('orang').notNull(),
+    /** The occurrence, where there is one. */
+    kejadian: text('kejadian'),
+    pengiriman: integer('pengiriman')
+      .notNull()
+      .references(() => pengiriman.id),
+    dibuat: text('dibuat').notNull(),
+  },
+  (t) => [index('teguran_dibuat').on(t.dibuat), index('teguran_pengiriman').on(t.pengiriman)],
+);

@@ -15,8 +15,11 @@ export type Keluaran = {
   readonly sekali?: readonly string[];
   /** The person was forgotten by this update: its own row in the inbox must not keep them either. */
   readonly terhapus?: true;
-  readonly kabar: readonly { readonly id: string; readonly chat: number; readonly langkah: number; readonly layar: Layar }[];
+  readonly kabar: readonly Sapaan[];
 };
+
+/** A screen for somebody who did not ask for it, and their chat. */
+export type Sapaan = { readonly id: string; readonly chat: number; readonly langkah: number; readonly layar: Layar };
 
 /** As it is kept: with the roles of the person for whom it was drawn. */
 export type LayarTersimpan = Layar & { readonly peran?: readonly string[] };
@@ -35,6 +38,8 @@ export function createKeluaran(a: { readonly dialog: PenyimpanDialog; readonly p
   };
 
   return {
+    denganNama,
+
     ingatSekali: (t: Update, isi: readonly string[]): void => {
       sekaliByUpdate.set(kunci(t), isi);
       for (const lama of [...sekaliByUpdate.keys()].slice(0, -sekaliTeringat)) sekaliByUpdate.delete(lama);

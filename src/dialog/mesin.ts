@@ -19,7 +19,7 @@ import { periksaTindakan } from '../alur/periksa-tindakan.ts';
 import { sebutTabrakan } from '../alur/sebut.ts';
 import type { DialogTersimpan, PenyimpanDialog } from '../db/dialog.ts';
 import { createDunia, type AlatDunia } from './dunia.ts';
-import { createKeluaran, type Keluaran, type LayarTersimpan } from './keluaran.ts';
+import { createKeluaran, type Keluaran, type LayarTersimpan, type Sapaan } from './keluaran.ts';
 
 export type AlatDialog = AlatDunia & {
   readonly dialog: PenyimpanDialog;
@@ -67,7 +67,7 @@ const tidakDikenal: Layar = { isi: ['Langkah ini tidak dikenal lagi. Silakan mul
 
 export function createMesinDialog(a: AlatDialog) {
   const duniaOf = createDunia(a);
-  const { keluaranOf, ingatSekali } = createKeluaran(a);
+  const { keluaranOf, ingatSekali, denganNama } = createKeluaran(a);
 
   /** What a step led to, carried out: written where it writes, and drawn. */
   function jalankan(
@@ -166,28 +166,22 @@ export function createMesinDialog(a: AlatDialog) {
     return keluaranOf({ id, langkah, layar: x.layar, keadaan: x.keadaan, ...(pesan === undefined ? {} : { pesan }) }, t, x.terhapus);
   }
 
-  /** Begins a dialogue for somebody else, seen with their own eyes. Who cannot be written to gets none. */
-  function kirimKabar(k: Kabar, t: Tempat): void {
+  /** A dialogue for somebody else, seen with their own eyes. Who cannot be written to gets none. */
+  function kirimKabar(k: Kabar, t: Pick<Tempat, 'botId' | 'updateId'>, id = a.idBaru()): Sapaan | undefined {
     const chat = a.pengguna.byId(k.pengguna)?.telegram;
-    if (chat === undefined) return;
+    if (chat === undefined) return undefined;
     const o: Orang = { pengguna: k.pengguna, admin: false };
-    const x = mulai(k.alur, k.argumen, o, { ...t, chat, grup: false }, duniaOf(o, { id: chat, grup: false }));
-    const layar: LayarTersimpan = { ...x.layar, peran: x.peran };
-    a.dialog.write(
-      {
-        id: a.idBaru(),
-        pengguna: k.pengguna,
-        chat,
-        alur: x.alur,
-        argumen: x.argumen,
-        keadaan: x.keadaan,
-        layar,
-        langkah: 1,
-        botId: t.botId,
-        updateId: t.updateId,
-      },
-      a.kini(),
+    const tempat = { botId: t.botId, updateId: t.updateId };
+    const { alur, argumen, keadaan, layar, peran } = mulai(
+      k.alur,
+      k.argumen,
+      o,
+      { ...tempat, chat, grup: false },
+      duniaOf(o, { id: chat, grup: false }),
     );
+    const tersimpan: LayarTersimpan = { ...layar, peran };
+    a.dialog.write({ id, pengguna: k.pengguna, chat, alur, argumen, keadaan, layar: tersimpan, langkah: 1, ...tempat }, a.kini());
+    return { id, chat, langkah: 1, layar: denganNama(tersimpan) };
   }
 
   /** What this update led to before, when it is run again after a crash: shown once more, not done once more. */
@@ -274,6 +268,13 @@ export function createMesinDialog(a: AlatDialog) {
         .find((y) => y.chat === chatTerlupa && a.pengguna.byId(y.pengguna)?.telegram === undefined);
       return x === undefined ? undefined : keluaranOf(x, t, true);
     },
+
+    /**
+     * A dialogue that no update began: a reminder. The same one (`lama`) again while nobody touched it; 'disentuh' once somebody has,
+     * who then has seen it. undefined: the person cannot be written to.
+     */
+    sapa: (k: Kabar, t: Pick<Tempat, 'botId' | 'updateId'>, lama?: string): Sapaan | 'disentuh' | undefined =>
+      sekaligus(() => ((a.dialog.byId(lama ?? '')?.langkah ?? 1) > 1 ? 'disentuh' : kirimKabar(k, t, lama))),
 
     /** The screen of an update that was carried out before. */
     ulangi: (o: Orang, t: Tempat): Keluaran | undefined => sekaligus(() => ulangi(o, t)),

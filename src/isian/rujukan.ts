@@ -26,6 +26,11 @@ const rujukan: { readonly [J in JenisIsian]: (isi: IsiOf<J>) => readonly Rekaman
   jangkar: (x) => [...pada('pemda', x.pemda), ...pada('opd', x.opd)],
   pindahan: (x) => pada('pemda', x.pemda),
   grup: (x) => pada('opd', x.opd),
+  'tenggat-sudah': (x) => [...pada('pemda', x.pemda), ...pada('opd', x.opd)],
+  // What belongs to a person alone falls silent by itself where its place is gone.
+  langganan: () => [],
+  tunda: () => [],
+  pengingat: () => [],
 };
 
 /** The records that this content names; the place of a shipped record (a government, an office) may be among them. */

@@ -11,6 +11,8 @@ const waktu = z.iso.datetime({ offset: true });
 const desimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const tahun = z.number().int().min(2000).max(2100);
 const pengguna = z.number().int().nonnegative();
+/** HH:MM on the clock of the government. */
+const jam = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 export const triwulan = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
@@ -225,9 +227,51 @@ export const skemaIsian = {
   /** A deadline of a government that was moved for one year, with the circular that moved it. Id "<pemda>:<tahun>:<kode>". */
   pindahan: z.strictObject({ pemda: id, kode: id, tahun, tenggat: tanggal, dasar: judul }),
 
-  /** A group chat that speaks for an OPD. Id "g<chat without sign>". */
-  grup: z.strictObject({ chat: z.number().int(), opd: id }),
+  /** A group chat that speaks for an OPD; with `pengingatSejak` it hears of that office's deadlines. Id "g<chat without sign>". */
+  grup: z.strictObject({ chat: z.number().int(), opd: id, pengingatSejak: waktu.optional() }),
+
+  /** Somebody says that a deadline is met. Id "<kode>:<pokok>:<tahun>" (reminders/kejadian.ts). */
+  'tenggat-sudah': z.strictObject({ pemda: id, opd: id.optional(), kode: id, pokok: id, tahun, oleh: perbuatan }),
+
+  /** How a person is reminded; absent: the usual (reminders/penerima.ts). Id "p<pengguna>". */
+  langganan: z.strictObject({
+    pengguna,
+    /** Each deadline at its lead times; a digest on Mondays; nothing but own reminders. */
+    cara: z.enum(['tiap', 'ringkasan', 'diam']),
+    /** Lead times in days before the deadline. */
+    hari: z.array(z.number().int().min(0).max(90)),
+    /** Weekly behind the deadline. */
+    lewat: z.boolean(),
+    /** Matters that are switched off: ids of rules without their quarter. */
+    tanpa: z.array(id),
+    pukul: jam,
+    jam: z.strictObject({ dari: jam, sampai: jam }),
+    hariKerja: z.boolean(),
+  }),
+
+  /** A deadline that a person put off until a day, or that is not theirs (no day). Id "p<pengguna>:<id of the occurrence>". */
+  tunda: z.strictObject({ pengguna, kejadian: z.string().min(1), sampai: tanggal.optional() }),
+
+  /** A reminder of a person's own. */
+  pengingat: z.strictObject({
+    pengguna,
+    isi: judul,
+    pola: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('sekali'), tanggal }),
+      z.strictObject({ kind: z.literal('bulanan'), tanggal: z.number().int().min(1).max(31) }),
+      /** Monday is 0. */
+      z.strictObject({ kind: z.literal('mingguan'), hari: z.number().int().min(0).max(6) }),
+      z.strictObject({ kind: z.literal('sebelum'), kode: id, pemda: id, opd: id.optional(), hari: z.number().int().min(0).max(365) }),
+    ]),
+    /** Told at this time also in quiet hours; absent: in the morning of a working day. */
+    pukul: jam.optional(),
+    zona: z.string().min(1),
+    /** Nothing before it is told. */
+    sejak: waktu,
+  }),
 } as const;
 
 export type JenisIsian = keyof typeof skemaIsian;
+/** What belongs to one person alone: nobody else sees or changes it, and it goes when they ask to be forgotten. */
+export const jenisPribadi = ['langganan', 'tunda', 'pengingat'] as const satisfies readonly JenisIsian[];
 export type IsiOf<J extends JenisIsian> = z.infer<(typeof skemaIsian)[J]>;

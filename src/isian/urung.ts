@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Buku, JejakTindakan, Tindakan, Ubahan } from './buku.ts';
 import { kunciRekaman, perujuk, rujukanOf, type Rekaman, type RekamanIsi } from './rujukan.ts';
 import { samaIsi } from './sama.ts';
-import type { IsiOf, JenisIsian } from './skema.ts';
+import { jenisPribadi, type IsiOf, type JenisIsian } from './skema.ts';
 import type { Tempat } from './tempat.ts';
 
 export type BahanUrung = {
@@ -19,10 +19,10 @@ export type BahanUrung = {
   readonly kini: string;
 };
 
-const jenisLain = ['peran', 'undangan', 'grup'] as const;
+const jenisLain = ['peran', 'undangan', 'grup', ...jenisPribadi] as const;
 
 export type GalatUrung =
-  /** Roles, invitations and groups have their own way back. */
+  /** Roles, invitations, groups and what is a person's own have their own way back. */
   | { readonly kind: 'lewat-jalan-lain'; readonly jenis: (typeof jenisLain)[number] }
   /** `lewatWaktu`: the author, after the ten minutes. */
   | { readonly kind: 'bukan-wewenang'; readonly lewatWaktu: boolean; readonly kantor: string }

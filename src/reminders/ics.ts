@@ -51,7 +51,7 @@ function acara(k: Kejadian, cap: string, kerja: HariKerja): readonly string[] {
   return [
     'BEGIN:VEVENT',
     // The same event when its date moves: a calendar then moves it instead of showing it twice.
-    `UID:${idKejadian(k).replaceAll('|', '-')}@tanya-sakip`,
+    `UID:${idKejadian(k).replaceAll(':', '-')}@tanya-sakip`,
     `DTSTAMP:${cap}`,
     `DTSTART;VALUE=DATE:${tanggalIcs(k.tenggat)}`,
     `DTEND;VALUE=DATE:${tanggalIcs(tambahHari(k.tenggat, 1))}`,

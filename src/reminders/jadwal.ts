@@ -1,9 +1,10 @@
 // Who is to be told of what, and when: what is due and unsent at an instant, and what a stretch of days will bring. Pure; it sends nothing.
 import type { Peran } from '../isian/skema.ts';
-import { tambahHari } from '../kinerja/tanggal.ts';
+import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { HariKerja } from './hari-kerja.ts';
 import { isBolehBicara, jarakOf, namaJarak, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
-import type { Kejadian } from './kejadian.ts';
+import { idKejadian, indukOf, type Kejadian } from './kejadian.ts';
 import { teksPengingat } from './teks.ts';
 import { toSetempat } from '../waktu.ts';
 
@@ -18,10 +19,14 @@ export type Penerima = {
   /** IANA zone of the government. */
   readonly zona: string;
   readonly irama: Irama;
+  /** Whether a digest comes on Mondays (ringkasan.ts). */
+  readonly ringkasan?: boolean;
   /** Instant; what was due before it was not theirs to hear. */
   readonly sejak?: string;
-  /** Rules that they switched off. */
+  /** Matters that they switched off (indukOf). */
   readonly tanpa?: ReadonlySet<string>;
+  /** Occurrences (idKejadian) that they put off until a day; undefined: that are not theirs. */
+  readonly tunda?: ReadonlyMap<string, string | undefined>;
 };
 
 export type Keadaan = {
@@ -38,7 +43,8 @@ export type Pengingat = {
   readonly orang: string;
   readonly kejadian: Kejadian;
   readonly jarak: readonly Jarak[];
-  /** ISO with the offset of the zone. */
+  /** The day it was to be told on, and the moment: ISO with the offset of the zone. */
+  readonly tanggal: string;
   readonly kapan: string;
   /** It is told on a later day than it should have been. */
   readonly terlambat: boolean;
@@ -52,6 +58,8 @@ export const kunciPengingat = (k: Kejadian, jarak: Jarak, orang: string): string
 /** Behind the deadline the kepala is told from the first week, the organisasi from the second; nobody further up. */
 const eskalasi = { kepala: 7, organisasi: 14 } as const;
 
+const kunciTunda = (k: Kejadian, sampai: string, orang: string): string => [k.kode, k.pokok, k.tenggat, `tunda-${sampai}`, orang].join('|');
+
 /** How many days from the deadline a role begins to be told of an occurrence; undefined: never. */
 function mulaiTahu(k: Kejadian, peran: Peran): Jarak | undefined {
   if (k.untuk === peran || k.tembusan.some((p) => p === peran)) return -Infinity;
@@ -63,7 +71,20 @@ function mulaiTahu(k: Kejadian, peran: Peran): Jarak | undefined {
 const isTempat = (k: Kejadian, p: Penerima): boolean =>
   k.pemda === p.pemda && (p.opd === undefined || k.opd === undefined || p.opd.includes(k.opd));
 
-type SaatOf = (k: Kejadian, p: Penerima) => readonly Saat[];
+/** `kunci`: of a moment that somebody asked for by putting it off. */
+type SaatOrang = Saat & { readonly kunci?: string };
+type SaatOf = (k: Kejadian, p: Penerima) => readonly SaatOrang[];
+
+/** What was put off is silent until that day, told on it, and goes on as usual. */
+function denganTunda(saat: readonly Saat[], k: Kejadian, p: Penerima, kerja: HariKerja): readonly SaatOrang[] {
+  const sampai = p.tunda?.get(idKejadian(k));
+  if (sampai === undefined) return saat;
+  const [tunda] = saatOf({ tenggat: sampai }, { ...p.irama, hari: [0], lewatTiap: 0 }, kerja, p.zona);
+  const lanjut = saat.filter((s) => s.tanggal >= sampai);
+  if (tunda === undefined || lanjut.some((s) => s.tanggal === tunda.tanggal)) return lanjut;
+  const jarak = [selisihHari(k.tenggat, tunda.tanggal)];
+  return [...lanjut, { ...tunda, jarak, kunci: kunciTunda(k, sampai, p.orang) }].toSorted((a, b) => a.pada - b.pada);
+}
 
 /** Most people share a rhythm, and most occurrences a deadline: their moments are computed once. */
 function createSaatOf(kerja: HariKerja): SaatOf {
@@ -74,30 +95,42 @@ function createSaatOf(kerja: HariKerja): SaatOf {
     const kunci = `${k.tenggat}|${p.zona}`;
     const saat = milik.get(kunci) ?? saatOf(k, p.irama, kerja, p.zona);
     milik.set(kunci, saat);
-    return saat;
+    return denganTunda(saat, k, p, kerja);
   };
 }
 
+/** The occurrences of one's place, found without looking through those of every office. */
+function createMilikOf(kejadian: readonly Kejadian[]): (p: Penerima) => readonly Kejadian[] {
+  const perTempat = groupBy(kejadian, (k) => `${k.pemda}|${k.opd ?? ''}`);
+  const perPemda = groupBy(kejadian, (k) => k.pemda);
+  return (p) =>
+    p.opd === undefined ? (perPemda.get(p.pemda) ?? []) : ['', ...p.opd].flatMap((opd) => perTempat.get(`${p.pemda}|${opd}`) ?? []);
+}
+
 /** How many days from the deadline this one begins to be told of this occurrence; undefined: never. */
-function mulaiDengar(k: Kejadian, p: Penerima): Jarak | undefined {
-  return k.selesai || !isTempat(k, p) || p.tanpa?.has(k.kode) === true ? undefined : mulaiTahu(k, p.peran);
+export function mulaiDengar(k: Kejadian, p: Penerima): Jarak | undefined {
+  if (k.selesai || !isTempat(k, p) || p.tanpa?.has(indukOf(k.kode)) === true) return undefined;
+  const id = idKejadian(k);
+  return p.tunda?.has(id) === true && p.tunda.get(id) === undefined ? undefined : mulaiTahu(k, p.peran);
 }
 
 /** The part of a moment that is theirs to hear; later moments are theirs too. */
-function bagian(s: Saat, p: Penerima, mulai: Jarak): Saat | undefined {
+function bagian(s: SaatOrang, p: Penerima, mulai: Jarak): SaatOrang | undefined {
+  if (s.kunci !== undefined) return s;
   if (p.sejak !== undefined && s.pada < Date.parse(p.sejak)) return undefined;
   if ((s.jarak[0] ?? mulai) >= mulai) return s;
   const jarak = s.jarak.filter((x) => x >= mulai);
   return jarak.length === 0 ? undefined : { ...s, jarak };
 }
 
-function toPengingat(k: Kejadian, p: Penerima, s: Saat, kerja: HariKerja, hari: string): Pengingat {
+function toPengingat(k: Kejadian, p: Penerima, s: SaatOrang, kerja: HariKerja, hari: string): Pengingat {
   const terlambat = hari > s.tanggal;
   return {
-    kunci: kunciPengingat(k, s.jarak.at(-1) ?? 0, p.orang),
+    kunci: s.kunci ?? kunciPengingat(k, s.jarak.at(-1) ?? 0, p.orang),
     orang: p.orang,
     kejadian: k,
     jarak: s.jarak,
+    tanggal: s.tanggal,
     kapan: s.kapan,
     terlambat,
     teks: teksPengingat(k, hari, kerja, terlambat),
@@ -115,7 +148,7 @@ function unik(daftar: readonly Pengingat[]): readonly Pengingat[] {
 }
 
 /** Of an urgent occurrence, when its last day is here, even the quiet hours give way. */
-const isMendesak = (k: Kejadian, hari: string): boolean => k.mendesak && hari <= k.tenggat && k.tenggat <= tambahHari(hari, 1);
+export const isMendesak = (k: Kejadian, hari: string): boolean => k.mendesak && hari <= k.tenggat && k.tenggat <= tambahHari(hari, 1);
 
 /**
  * What is due and unsent at an instant, once for each person and occurrence: the latest lead time that has come. Earlier ones that
@@ -124,6 +157,7 @@ const isMendesak = (k: Kejadian, hari: string): boolean => k.mendesak && hari <=
 export function jadwal(d: Keadaan, kini: string): readonly Pengingat[] {
   const saatIni = Date.parse(kini);
   const semua = createSaatOf(d.kerja);
+  const milikOf = createMilikOf(d.kejadian);
   return unik(
     d.penerima.flatMap((p) => {
       const hari = toSetempat(kini, p.zona).tanggal;
@@ -131,14 +165,15 @@ export function jadwal(d: Keadaan, kini: string): readonly Pengingat[] {
       const semuaJarak = jarakOf(p.irama);
       // Long past: nobody waits for it any more.
       const terlama = tambahHari(hari, -Math.max(0, ...semuaJarak) - 7);
-      return d.kejadian.flatMap((k): readonly Pengingat[] => {
+      return milikOf(p).flatMap((k): readonly Pengingat[] => {
         if (k.tenggat < terlama || (!boleh && !isMendesak(k, hari))) return [];
         const mulai = mulaiDengar(k, p);
         const terakhir = mulai === undefined ? undefined : semua(k, p).findLast((x) => x.pada <= saatIni);
         const s = mulai === undefined || terakhir === undefined ? undefined : bagian(terakhir, p, mulai);
         const awal = s?.jarak[0];
         if (s === undefined || awal === undefined) return [];
-        const sudah = semuaJarak.some((j) => j >= awal && d.terkirim.has(kunciPengingat(k, j, p.orang)));
+        const diminta = s.kunci !== undefined && d.terkirim.has(s.kunci);
+        const sudah = diminta || semuaJarak.some((j) => j >= awal && d.terkirim.has(kunciPengingat(k, j, p.orang)));
         return sudah ? [] : [toPengingat(k, p, s, d.kerja, hari)];
       });
     }),
@@ -148,9 +183,10 @@ export function jadwal(d: Keadaan, kini: string): readonly Pengingat[] {
 /** Every reminder of these days (both included, in the zone of each), as if each were told on its day. What was sent is among them. */
 export function rencana(d: Omit<Keadaan, 'terkirim'>, dari: string, sampai: string): readonly Pengingat[] {
   const semua = createSaatOf(d.kerja);
+  const milikOf = createMilikOf(d.kejadian);
   return unik(
     d.penerima.flatMap((p) =>
-      d.kejadian.flatMap((k) => {
+      milikOf(p).flatMap((k) => {
         const mulai = mulaiDengar(k, p);
         if (mulai === undefined) return [];
         return semua(k, p)

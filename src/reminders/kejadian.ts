@@ -44,12 +44,13 @@ export type SumberKejadian = {
   readonly pustaka: Pick<Pustaka, 'kalender'>;
   readonly buku: Buku;
   readonly tempat: Pick<Tempat, 'opdOf' | 'namaPemda'>;
-  /** Occurrences that people said are done (idKejadian). */
-  readonly sudah?: ReadonlySet<string>;
 };
 
 /** Stays the same when its deadline moves. */
-export const idKejadian = (k: Pick<Kejadian, 'kode' | 'pokok' | 'tahun'>): string => `${k.kode}|${k.pokok}|${k.tahun}`;
+export const idKejadian = (k: Pick<Kejadian, 'kode' | 'pokok' | 'tahun'>): string => `${k.kode}:${k.pokok}:${k.tahun}`;
+
+/** "pengukuran-tw3" and its sisters are one matter. */
+export const indukOf = (kode: string): string => kode.replace(/-tw\d$/, '');
 
 /** How long before and behind its deadline an occurrence is spoken of, in days. */
 export const jangkauan = { sebelum: 30, sesudah: 56 } as const;
@@ -257,11 +258,12 @@ export function kejadian(
   // Documents are due up to a year before the year they are about, and up to two behind it; a circular moves them further.
   const tahunAwal = tahunTanggal(r.awal) - 3;
   const tahun = Array.from({ length: tahunTanggal(r.akhir) + 3 - tahunAwal }, (_, n) => tahunAwal + n);
+  const sudah = new Set(s.buku.semua('tenggat-sudah').map((x) => x.id));
   return s.pustaka.kalender.aturan
     .flatMap((a) => (a.lingkup === 'opd' ? semuaOpd : sendiri).map((t) => ({ a, t })))
     .flatMap(({ a, t }) =>
       a.jangkar === 'tenggat-rekomendasi' ? rekomendasiOf(s, a, t, r) : tahun.flatMap((n) => aturanKejadian(s, a, t, n, r)),
     )
-    .map((k) => (s.sudah?.has(idKejadian(k)) === true ? { ...k, selesai: true } : k))
+    .map((k) => (sudah.has(idKejadian(k)) ? { ...k, selesai: true } : k))
     .toSorted(byTenggat);
 }

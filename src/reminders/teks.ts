@@ -47,15 +47,20 @@ const sebutDipindah = (k: Kejadian): readonly string[] =>
 
 const ada = (x: string | undefined): readonly string[] => (x === undefined ? [] : [x]);
 
-/** Short lines that survive copying into another chat. `hariIni`: the day on which it is read. */
-export function teksPengingat(k: Kejadian, hariIni: string, kerja: HariKerja, terlambat = false): readonly string[] {
+/** What explains a deadline, below its name. `hariIni`: the day on which it is read. */
+export function uraianTenggat(k: Kejadian, hariIni: string, kerja: HariKerja): readonly string[] {
   return [
-    `Mohon izin mengingatkan${terlambat ? ' (terlambat)' : ''}: ${k.judul}, ${k.nama}.`,
-    `Batas: ${tanggalBerhari(k.tenggat)} (${sisaWaktu(k.tenggat, hariIni)}).`,
-    ...ada(sebutHariLibur(k.tenggat, hariIni, kerja)),
+    `Batas: ${tanggalBerhari(k.tenggat)} (${k.selesai ? 'sudah selesai' : sisaWaktu(k.tenggat, hariIni)}).`,
+    ...ada(k.selesai ? undefined : sebutHariLibur(k.tenggat, hariIni, kerja)),
     ...sebutDipindah(k),
     ...ada(k.sisa === undefined ? undefined : `Keadaan: ${k.sisa}.`),
     sebutDasar(k),
     ...ada(sebutAnggapan(k)),
   ];
 }
+
+/** Short lines that survive copying into another chat. */
+export const teksPengingat = (k: Kejadian, hariIni: string, kerja: HariKerja, terlambat = false): readonly string[] => [
+  `Mohon izin mengingatkan${terlambat ? ' (terlambat)' : ''}: ${k.judul}, ${k.nama}.`,
+  ...uraianTenggat(k, hariIni, kerja),
+];

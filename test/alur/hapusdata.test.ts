@@ -81,6 +81,8 @@ describe('/hapusdata', () => {
     dia.tekan('7 hari');
     const undangannya = rahasiaOf(dia);
     dia.mulai('saya');
+    dia.mulai('ingatkan', '10 Desember 2027 pukul 9 urusan pribadi tersembunyi');
+    dia.tekan('Simpan');
     // Others look at the name at this moment.
     admin.mulai('peran');
     expect(admin.tombol()).toContain(`${nama}: kepala Kecamatan Dumai Kota`);
@@ -91,7 +93,7 @@ describe('/hapusdata', () => {
     expect(dia.layar()).toEqual({
       isi: [
         'Hapus data Bapak/Ibu',
-        'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, serta penilaian Bapak/Ibu yang tersimpan pada bot ini.',
+        'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, penilaian, serta pengingat Bapak/Ibu yang tersimpan pada bot ini.',
         `Yang tetap: isian, berkas bukti, dan jejak perubahan milik perangkat daerah. Di sana Bapak/Ibu hanya tercatat sebagai peran, perangkat daerah, dan nomor acak ${dia.pengguna}, yang tidak lagi terhubung dengan siapa pun.`,
         'Peran yang berakhir:',
         '· kepala Kecamatan Dumai Kota',
@@ -128,7 +130,9 @@ describe('/hapusdata', () => {
     );
     expect(jejakDiri(db, dia.chat)).toEqual([]);
     db.$client.pragma('wal_checkpoint(TRUNCATE)');
-    expect(['Kartika', 'Wulandari', 'kartika_w', 'rahasia saya'].filter((x) => readFileSync(berkas).includes(x))).toEqual([]);
+    expect(['Kartika', 'Wulandari', 'kartika_w', 'rahasia saya', 'urusan pribadi'].filter((x) => readFileSync(berkas).includes(x))).toEqual(
+      [],
+    );
 
     // The updates are still known by number, so that none is taken twice; what is Tono's is whole.
     const kotak = db.$client.prepare('SELECT update_id, isi FROM kotak_masuk ORDER BY update_id').raw().all() as readonly [
@@ -146,6 +150,7 @@ describe('/hapusdata', () => {
       ['peran', undefined],
       ['peran', undefined],
       ['undangan', undefined],
+      ['pengingat', undefined],
     ]);
     expect(ruang.buku().semua('peran')).toEqual([]);
     admin.tekan('Cabut peran');

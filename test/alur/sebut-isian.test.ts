@@ -66,6 +66,25 @@ const contoh: { readonly [J in JenisIsian]: IsiOf<J> } = {
   jangkar: { opd, tahun: 2027, jenis: 'dpa', tanggal: '2027-01-08' },
   pindahan: { pemda: 'kota-dumai', kode: 'lkjip', tahun: 2026, tenggat: '2027-03-10', dasar: 'SE Wali Kota 5/2027' },
   grup: { chat: -100_733_411, opd },
+  'tenggat-sudah': { pemda: 'kota-dumai', opd, kode: 'lkjip', pokok: opd, tahun: 2026, oleh },
+  langganan: {
+    pengguna: 733_411,
+    cara: 'tiap',
+    hari: [7],
+    lewat: true,
+    tanpa: [],
+    pukul: '08:00',
+    jam: { dari: '07:00', sampai: '20:00' },
+    hariKerja: true,
+  },
+  tunda: { pengguna: 733_411, kejadian: 'lkjip:x:2026', sampai: '2027-02-20' },
+  pengingat: {
+    pengguna: 733_411,
+    isi: 'rapat renaksi',
+    pola: { kind: 'bulanan', tanggal: 5 },
+    zona: 'Asia/Jakarta',
+    sejak: '2027-01-01T00:00:00Z',
+  },
 };
 
 const buku: Buku = {

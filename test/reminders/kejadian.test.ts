@@ -149,9 +149,12 @@ describe('what the data shows to be done', () => {
   });
 
   test('what a person said to be done stays done when its deadline moves', () => {
-    const s = sumberUji(['pindahan', 'x', { pemda: 'kota-sl', kode: 'lkjip', tahun: 2026, tenggat: '2027-03-10', dasar: 'SE 2' }]);
-    const sudah = new Set([idKejadian({ kode: 'lkjip', pokok: 'kec-a', tahun: 2026 })]);
-    const daftar = tahunPenuh({ ...s, sudah });
+    const acuan = { pemda: 'kota-sl', opd: 'kec-a', kode: 'lkjip', pokok: 'kec-a', tahun: 2026 };
+    const s = sumberUji(
+      ['pindahan', 'x', { pemda: 'kota-sl', kode: 'lkjip', tahun: 2026, tenggat: '2027-03-10', dasar: 'SE 2' }],
+      ['tenggat-sudah', idKejadian(acuan), { ...acuan, oleh: { pengguna: 7, waktu: '2027-02-01T02:00:00Z' } }],
+    );
+    const daftar = tahunPenuh(s);
     expect(satu(daftar, 'lkjip', 2026, 'kec-a')?.selesai).toBe(true);
     expect(satu(daftar, 'lkjip', 2026, 'dinas-b')?.selesai).toBe(false);
   });

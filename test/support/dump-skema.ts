@@ -41,6 +41,11 @@ INSERT INTO jejak (tindakan, urut, jenis, id, versi, sebelum, sesudah) VALUES
   (3, 0, 'opd', 'opd-hilang', 2, '{"pemda":"kota-dumai","nama":"Dinas Uji","singkat":"Dinas Uji","alias":[]}', NULL);
 INSERT INTO dialog (id, pengguna, chat, alur, argumen, keadaan, layar, langkah, pesan, bot_id, update_id, diperbarui) VALUES
   ('abcdefghjk', 41, 7, 'lapor', '', '{"langkah":"nilai"}', '{"isi":["Nilai?"],"tombol":[]}', 3, 101, 1, 11, '2027-01-02T03:04:06.000Z');
+INSERT INTO pengiriman (id, orang, jenis, butir, status, dibuat, boleh, percobaan, ragu, sewa_mulai, sewa_sampai, dialog, pesan, ditutup, sebab) VALUES
+  (1, 'p41', 'tenggat', '[{"kind":"tenggat","id":"lkjip:setda:2026","tanggal":"2027-01-29"}]', 'terkirim', '2027-01-29T01:00:00.000Z', '2027-01-29T01:00:00.000Z', 0, 0, NULL, NULL, 'abcdefghjk', 102, '2027-01-29T01:00:01.000Z', NULL),
+  (2, 'p41', 'sendiri', '[{"kind":"sendiri","id":"x1","tanggal":"2027-01-30","hari":"2027-01-30"}]', 'dikirim', '2027-01-30T01:00:00.000Z', '2027-01-30T01:00:00.000Z', 1, 1, '2027-01-30T01:00:00.000Z', '2027-01-30T01:01:00.000Z', NULL, NULL, NULL, NULL);
+INSERT INTO teguran (kunci, orang, kejadian, pengiriman, dibuat) VALUES
+  ('lkjip|setda|2027-02-28|H-30|p41', 'p41', 'lkjip:setda:2026', 1, '2027-01-29T01:00:00.000Z');
 `);
 
 const berkas = dumpPath(Number(sqlite.pragma('user_version', { simple: true })));

@@ -34,6 +34,7 @@ export function layananUji(db: Db, mesin: Mesin, botInfo: UserFromGetMe, saat: D
     bantuan: readBantuan(dirs.data),
     kini,
     waktu: () => ({ tahunIni: saat.getFullYear() }),
+    pindahGrup: () => {},
     pindah: () => {},
   };
 }

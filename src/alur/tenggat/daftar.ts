@@ -1,0 +1,114 @@
+// The deadlines ahead as a list, one month as another, and a message of reminders: each leads to cards. Pure.
+import { tanggalIndonesia } from '../../answer/konteks.ts';
+import { tambahBulan, tambahHari } from '../../kinerja/tanggal.ts';
+import { idKejadian, jangkauan } from '../../reminders/kejadian.ts';
+import { kelompokkan, type Kelompok } from '../../reminders/kelompok.ts';
+import { barisKelompok, susunPesan, type Pesan } from '../../reminders/pesan.ts';
+import { keAlur, potongHalaman, tombolBerjajar, tombolTutup, type Dunia, type Layar, type Tombol } from '../alur.ts';
+import { ambangDaftar, banyakOpdOf, kejadianByIdOf, kerjaOf, milikDi, type Asal } from './keadaan.ts';
+import { tombolTenggat } from './kartu.ts';
+
+type Daftar = Extract<Asal, { langkah: 'daftar' }>;
+type Bulan = Extract<Asal, { langkah: 'bulan' }>;
+type PesanTeguran = Extract<Asal, { langkah: 'pesan' }>;
+
+/** "Februari 2027" */
+const sebutBulan = (bulan: string): string => tanggalIndonesia(`${bulan}-01`).replace(/^1 /, '');
+const bulanSebelah = (bulan: string, n: number): string => tambahBulan(`${bulan}-01`, n).slice(0, 7);
+
+const nilaiKelompok = (n: number): string => `no:${n}`;
+const tombolNomor = (kelompok: readonly Kelompok[], awal: number): Layar['tombol'] =>
+  tombolBerjajar(
+    kelompok.map((_, n) => ({ label: String(awal + n + 1), nilai: nilaiKelompok(awal + n) })),
+    4,
+  );
+
+/** What is overdue and not done, then what is due in the next months. */
+export const kelompokDaftar = (d: Dunia): readonly Kelompok[] =>
+  kelompokkan(milikDi(d, tambahHari(d.hariIni, -jangkauan.sesudah), tambahHari(d.hariIni, ambangDaftar)).filter((k) => !k.selesai));
+
+export const kelompokBulan = (d: Dunia, bulan: string): readonly Kelompok[] =>
+  kelompokkan(milikDi(d, `${bulan}-01`, tambahHari(tambahBulan(`${bulan}-01`, 1), -1)));
+
+function barisDaftar(d: Dunia, isi: readonly Kelompok[], awal: number): readonly string[] {
+  const bahan = { hariIni: d.hariIni, kerja: kerjaOf(d), banyakOpd: banyakOpdOf(d) };
+  return isi.flatMap((g, n) => barisKelompok(g, awal + n + 1, bahan));
+}
+
+const tombolBulan = (d: Dunia): Tombol => ({ label: 'Per bulan', nilai: `bulan:${d.hariIni.slice(0, 7)}` });
+const tombolLangganan: Tombol = { label: 'Atur pengingat', nilai: keAlur('langganan') };
+
+export function layarDaftar(d: Dunia, s: Daftar): Layar {
+  const semua = kelompokDaftar(d);
+  const { isi, awal, putar } = potongHalaman(semua, s.halaman);
+  const lewat = semua.filter((g) => g.k.tenggat < d.hariIni).length;
+  return {
+    isi: [
+      `Tenggat sampai ${ambangDaftar} hari ke depan: ${semua.length - lewat}${lewat === 0 ? '' : `, lewat dan belum selesai: ${lewat}`}`,
+      ...(semua.length === 0
+        ? ['Tidak ada tenggat yang menunggu.']
+        : ['Tekan nomornya untuk dasar, penanggung jawab, dan pilihan Sudah atau Tunda.', ...barisDaftar(d, isi, awal)]),
+    ],
+    tombol: [...tombolNomor(isi, awal), ...putar, [tombolBulan(d), tombolLangganan], [tombolTutup]],
+  };
+}
+
+export function layarBulan(d: Dunia, s: Bulan): Layar {
+  const semua = kelompokBulan(d, s.bulan);
+  const { isi, awal, putar } = potongHalaman(semua, s.halaman);
+  const [dulu, nanti] = [bulanSebelah(s.bulan, -1), bulanSebelah(s.bulan, 1)];
+  return {
+    isi: [
+      `Tenggat ${sebutBulan(s.bulan)}: ${semua.length}`,
+      ...(semua.length === 0 ? ['Tidak ada tenggat bulan ini.'] : barisDaftar(d, isi, awal)),
+    ],
+    tombol: [
+      ...tombolNomor(isi, awal),
+      ...putar,
+      [
+        { label: `◀ ${sebutBulan(dulu)}`, nilai: `bulan:${dulu}` },
+        { label: `${sebutBulan(nanti)} ▶`, nilai: `bulan:${nanti}` },
+      ],
+      [{ label: 'Daftar terdekat', nilai: 'daftar' }, tombolTutup],
+    ],
+  };
+}
+
+export function pesanOf(d: Dunia, s: PesanTeguran): Pesan {
+  return susunPesan({
+    butir: s.butir,
+    kejadianById: kejadianByIdOf(d),
+    pengingat: (id) => d.buku.find('pengingat', id)?.isi,
+    hariIni: d.hariIni,
+    kerja: kerjaOf(d),
+    banyakOpd: banyakOpdOf(d),
+    ulang: s.ulang,
+    halaman: s.halaman,
+  });
+}
+
+export function layarPesan(d: Dunia, s: PesanTeguran): Layar {
+  const p = pesanOf(d, s);
+  const isi = p.isi.length === 0 ? ['Pengingat ini sudah tidak berlaku.'] : p.isi;
+  const [satu, ...lain] = p.kelompok;
+  if (satu === undefined)
+    return { isi, tombol: s.butir.some((b) => b.kind === 'sendiri') ? [[{ label: 'Pengingat saya', nilai: keAlur('ingatkan') }]] : [] };
+  const { ke, dari } = p.halaman;
+  if (lain.length === 0 && dari === 1) return { isi, tombol: tombolTenggat(d, satu.anggota, true) };
+  const putar: readonly Tombol[] = [
+    ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
+    ...(dari > 1 ? [{ label: `${ke}/${dari}`, nilai: `hal:${ke}` }] : []),
+    ...(ke < dari ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
+  ];
+  return { isi, tombol: [...tombolNomor(p.kelompok, 0), ...(putar.length === 0 ? [] : [putar]), [tombolLangganan]] };
+}
+
+/** The group behind a number of the screen. */
+export function kelompokKe(d: Dunia, s: Asal, nilai: string): Kelompok | undefined {
+  const n = /^no:(\d{1,3})$/.exec(nilai)?.[1];
+  if (n === undefined) return undefined;
+  const daftar = s.langkah === 'pesan' ? pesanOf(d, s).kelompok : s.langkah === 'daftar' ? kelompokDaftar(d) : kelompokBulan(d, s.bulan);
+  return daftar[Number(n)];
+}
+
+export const idKelompok = (g: Kelompok): readonly string[] => g.anggota.map(idKejadian);

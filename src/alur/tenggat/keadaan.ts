@@ -1,0 +1,67 @@
+// The states of the dialogue about deadlines, and the occurrences that it looks at. Pure.
+import { tambahHari } from '../../kinerja/tanggal.ts';
+import { bolehLihatTenggat } from '../../reminders/hak.ts';
+import { createHariKerja, type HariKerja } from '../../reminders/hari-kerja.ts';
+import { idKejadian, kejadian, type Kejadian } from '../../reminders/kejadian.ts';
+import type { Butir } from '../../reminders/teguran.ts';
+import type { Dunia } from '../alur.ts';
+
+/** Where a card was opened, and where it leads back to. */
+export type Asal =
+  | { readonly langkah: 'pesan'; readonly butir: readonly Butir[]; readonly ulang: boolean; readonly halaman: number }
+  | { readonly langkah: 'daftar'; readonly halaman: number }
+  /** "2027-02" */
+  | { readonly langkah: 'bulan'; readonly bulan: string; readonly halaman: number };
+
+/** `id`: the occurrences (idKejadian) that say the same, one for each office. */
+export type Kartu = { readonly id: readonly string[]; readonly asal: Asal };
+
+export type S =
+  | Asal
+  | (Kartu & { readonly langkah: 'kartu'; readonly pesan?: readonly string[] })
+  | (Kartu & { readonly langkah: 'tunda' })
+  /** The date of the DPA, DPPA is awaited. */
+  | (Kartu & { readonly langkah: 'jangkar' })
+  /** A circular moved it: the new date, then what it is based on. */
+  | (Kartu & { readonly langkah: 'pindah'; readonly tenggat?: string });
+
+export const kerjaOf = (d: Dunia): HariKerja => createHariKerja(d.pustaka.kalender.libur);
+
+const sebulan = 31;
+export const ambangDaftar = 90;
+
+/** The governments a person works in; for a guest the one that answers first. */
+function pemdaOf(d: Dunia): readonly string[] {
+  const milik = d.pelaku.peran.flatMap((p) => d.tempat.opdById.get(p.opd ?? '')?.pemda ?? p.pemda ?? []);
+  return milik.length === 0 ? [d.tempat.bawaan] : [...new Set(milik)];
+}
+
+/** What is theirs to act on or to know; everything for guests and admins, who hold no office. */
+function isMilik(d: Dunia, k: Kejadian): boolean {
+  const peran = d.pelaku.peran.filter((p) => p.peran !== 'admin');
+  if (peran.length === 0) return true;
+  return peran.some((p) => {
+    const tempat = p.opd === undefined ? p.pemda === k.pemda : k.opd === p.opd || k.opd === undefined;
+    const jabatan = p.peran === 'organisasi' || p.peran === 'kepala' || k.untuk === p.peran || k.tembusan.some((t) => t === p.peran);
+    return tempat && jabatan;
+  });
+}
+
+/** With a deadline between two dates, or about to be told of; both included. */
+export function kejadianDi(d: Dunia, dari: string, sampai: string): readonly Kejadian[] {
+  const s = { pustaka: d.pustaka, buku: d.buku, tempat: d.tempat };
+  return pemdaOf(d).flatMap((pemda) => kejadian(s, dari, sampai, { pemda }).filter((k) => bolehLihatTenggat(d.pelaku, k)));
+}
+
+/** One's own, for the list. */
+export const milikDi = (d: Dunia, dari: string, sampai: string): readonly Kejadian[] =>
+  kejadianDi(d, dari, sampai).filter((k) => dari <= k.tenggat && k.tenggat <= sampai && isMilik(d, k));
+
+/** Everything that may still be spoken of, by id. */
+export const kejadianByIdOf = (d: Dunia): ReadonlyMap<string, Kejadian> =>
+  new Map(kejadianDi(d, tambahHari(d.hariIni, -sebulan), tambahHari(d.hariIni, ambangDaftar)).map((k) => [idKejadian(k), k]));
+
+export const banyakOpdOf =
+  (d: Dunia) =>
+  (pemda: string): number =>
+    d.tempat.opdOf(pemda).length;

@@ -1,0 +1,197 @@
+// The one sender of reminders: claims a message, puts it into words, sends it, and says what became of it. One at a time, within Telegram's pace.
+import { InlineKeyboard, type Api } from 'grammy';
+import type { Logger } from 'pino';
+import { argumenPesan } from '../alur/tenggat/tenggat.ts';
+import type { PenyimpanDialog } from '../db/dialog.ts';
+import type { Kiriman } from '../db/pengiriman.ts';
+import type { MesinDialog } from '../dialog/mesin.ts';
+import { penggunaOf } from '../reminders/penerima.ts';
+import { susunPesan } from '../reminders/pesan.ts';
+import { butirBerlaku, isBolehKirim, type Butir } from '../reminders/teguran.ts';
+import { tanggalSetempat } from '../waktu.ts';
+import { isTerjawab, maknaGalat } from './galat-telegram.ts';
+import { tanpaPratinjau } from './kirim.ts';
+import { papanOf, toHtml } from './layar.ts';
+import type { AlatRencana, Rencana, Suasana } from './rencana.ts';
+import { buatIdGalat, uraiGalat } from './worker.ts';
+
+/** The clock of the process: what time it is, and waiting. */
+export type Jam = {
+  readonly kini: () => Date;
+  /** Ends early when the signal is given. */
+  readonly tunggu: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+export type AlatPengirim = AlatRencana & {
+  readonly rencana: Rencana;
+  readonly mesinDialog: MesinDialog;
+  readonly dialog: PenyimpanDialog;
+  readonly api: Api;
+  readonly bot: { readonly id: number; readonly username: string };
+  readonly log: Logger;
+  readonly jam: Jam;
+  /** Ms of a clock that never goes back. */
+  readonly jamJalan: () => number;
+  /** Telegram refuses the token. */
+  readonly mati: () => void;
+};
+
+/** A call is given up before the claim on its message ends. */
+const batasPanggil = 25_000;
+const sewa = 60_000;
+/** LIMITS.md R6: 30 messages a second, one a second in a chat, 20 a minute in a group. */
+const jarakKirim = 1000 / 29;
+const jarakChat = { pribadi: 1100, grup: 3200 } as const;
+const mundur = { awal: 5000, terlama: 600_000 } as const;
+/** Held back by quiet hours or an outage longer than this, it is given up: a later lead time has come meanwhile. */
+const terlama = 48 * 3600 * 1000;
+const tungguHening = 300_000;
+const detak = 30_000;
+
+export function createPengirim(a: AlatPengirim) {
+  const { pengiriman, rencana, jam } = a;
+  /** When a receiver may be written to again, by the clock that never goes back. */
+  const tertahan = new Map<string, number>();
+  let terakhir = Number.NEGATIVE_INFINITY;
+
+  const milikOf = (s: Suasana, orang: string) => s.penerima.filter((p) => p.orang === orang);
+  const nanti = (ms: number): Date => new Date(jam.kini().getTime() + ms);
+
+  type Siap = { readonly chat: number; readonly html: string; readonly papan: InlineKeyboard; readonly dialog?: string };
+
+  /** The words and buttons for a person, behind which a dialogue waits. */
+  function susunPribadi(k: Kiriman, pengguna: number, butir: readonly Butir[]): Siap | 'disentuh' | undefined {
+    const x = a.mesinDialog.sapa(
+      { pengguna, alur: 'tenggat', argumen: argumenPesan(butir, k.ragu) },
+      // No update of Telegram: those are positive.
+      { botId: a.bot.id, updateId: -k.id },
+      k.dialog,
+    );
+    if (x === undefined || x === 'disentuh') return x;
+    if (k.dialog === undefined) pengiriman.ingatDialog(k.id, x.id);
+    return { chat: x.chat, html: toHtml(x.layar), papan: papanOf(x.id, x.langkah, x.layar), dialog: x.id };
+  }
+
+  /** In a group everybody reads the same, and nobody presses for others: the way leads to the private chat. */
+  function susunGrup(k: Kiriman, chat: number, butir: readonly Butir[], s: Suasana): Siap {
+    const [p] = milikOf(s, k.orang);
+    const pesan = susunPesan({
+      butir,
+      kejadianById: s.kejadianById,
+      pengingat: () => undefined,
+      hariIni: tanggalSetempat(jam.kini().toISOString(), p?.zona ?? a.zonaBaku),
+      kerja: s.kerja,
+      banyakOpd: (pemda) => s.tempat.opdOf(pemda).length,
+      ulang: k.ragu,
+      halaman: 1,
+    });
+    const papan = new InlineKeyboard().url('Buka obrolan pribadi', `https://t.me/${a.bot.username}?start=a_tenggat`);
+    return { chat, html: toHtml({ isi: pesan.isi }), papan };
+  }
+
+  function gagal(k: Kiriman, error: unknown, chat: number): void {
+    const makna = maknaGalat(error);
+    const kini = jam.kini();
+    const usang = kini.getTime() - k.dibuat.getTime() > terlama;
+    switch (makna.kind) {
+      case 'tunda':
+        tertahan.set(k.orang, a.jamJalan() + makna.ms);
+        return pengiriman.tunda(k.id, nanti(makna.ms), { coba: false, ragu: false });
+      case 'putus':
+        if (usang) return pengiriman.tutup(k.id, 'gagal', kini, { sebab: 'tidak tersambung' });
+        a.log.warn({ kiriman: k.id, sebab: uraiGalat(error) }, 'pengingat belum terkirim, dicoba lagi');
+        return pengiriman.tunda(k.id, nanti(Math.min(mundur.terlama, mundur.awal * 2 ** k.percobaan)), {
+          coba: true,
+          // An answer of Telegram that it failed is an answer; none leaves open what happened.
+          ragu: !isTerjawab(error),
+        });
+      case 'tertutup':
+        return pengiriman.tutup(k.id, 'gagal', kini, { sebab: makna.kind });
+      case 'pergi':
+        a.obrolan.tandaiTerjangkau(chat, chat > 0 ? 'private' : 'group', false, kini);
+        return pengiriman.tutup(k.id, 'gagal', kini, { sebab: makna.kind });
+      case 'token':
+        pengiriman.tunda(k.id, kini, { coba: false, ragu: false });
+        return a.mati();
+      default: {
+        const galat = buatIdGalat();
+        a.log.error({ galat, kiriman: k.id, sebab: uraiGalat(error) }, 'pengingat tidak dapat dikirim');
+        return pengiriman.tutup(k.id, 'gagal', kini, { sebab: galat });
+      }
+    }
+  }
+
+  async function kirimSatu(k: Kiriman, signal: AbortSignal): Promise<void> {
+    const kini = jam.kini();
+    const s = rencana.suasanaOf(kini);
+    const chat = rencana.chatOf(k.orang, s);
+    const milik = milikOf(s, k.orang);
+    const butir = butirBerlaku(k.butir, milik, s.kejadianById, (id) => s.buku.find('pengingat', id) !== undefined);
+    if (chat === undefined) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak terjangkau' });
+    if (butir.length === 0) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak berlaku lagi' });
+    if (!isBolehKirim(butir, milik, s.kejadianById, kini.toISOString(), s.kerja))
+      return pengiriman.tunda(k.id, nanti(tungguHening), { coba: false, ragu: false });
+    const pengguna = penggunaOf(k.orang);
+    const siap = pengguna === undefined ? susunGrup(k, chat, butir, s) : susunPribadi(k, pengguna, butir);
+    // Somebody pressed a button of the attempt whose answer was lost: it did arrive.
+    if (siap === 'disentuh') return pengiriman.tutup(k.id, 'terkirim', kini);
+    if (siap === undefined) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak terjangkau' });
+    await jam.tunggu(Math.max(0, terakhir + jarakKirim - a.jamJalan()), signal);
+    if (signal.aborted) return pengiriman.tunda(k.id, kini, { coba: false, ragu: false });
+    terakhir = a.jamJalan();
+    const batas = new AbortController();
+    const waktu = setTimeout(() => batas.abort(), batasPanggil);
+    try {
+      const { message_id: pesan } = await a.api.sendMessage(
+        siap.chat,
+        siap.html,
+        { ...tanpaPratinjau, reply_markup: siap.papan },
+        // The same thing at run time; grammY declares the signal of a package for old versions of Node.
+        batas.signal as unknown as Parameters<Api['sendMessage']>[3],
+      );
+      pengiriman.tutup(k.id, 'terkirim', jam.kini(), { pesan });
+      if (siap.dialog !== undefined) a.dialog.terkirim(siap.dialog, pesan);
+      tertahan.set(k.orang, a.jamJalan() + (chat > 0 ? jarakChat.pribadi : jarakChat.grup));
+    } catch (error) {
+      gagal(k, error, chat);
+    } finally {
+      clearTimeout(waktu);
+    }
+  }
+
+  /** Sends whatever may go out now. */
+  async function kirimSemua(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      for (const [orang, sampai] of tertahan) if (sampai <= a.jamJalan()) tertahan.delete(orang);
+      const k = pengiriman.ambil(jam.kini(), sewa, [...tertahan.keys()]);
+      if (k === undefined) return;
+      await kirimSatu(k, signal);
+    }
+  }
+
+  /** Until the next look: soon when a message waits for its time, else at the next beat. */
+  function jeda(): number {
+    const berikut = pengiriman.berikut();
+    if (berikut === undefined) return detak;
+    const ms = berikut.getTime() - jam.kini().getTime();
+    const tahan = Math.min(...tertahan.values(), Number.POSITIVE_INFINITY) - a.jamJalan();
+    return Math.min(detak, Math.max(50, ms, Number.isFinite(tahan) && ms <= 0 ? tahan : 0));
+  }
+
+  return {
+    /** Until the signal; a fault that nobody foresaw is logged, and the next beat tries again. */
+    jalankan: async (signal: AbortSignal): Promise<void> => {
+      while (!signal.aborted) {
+        try {
+          await rencana.rencanakan(jam.kini());
+          await kirimSemua(signal);
+        } catch (error) {
+          a.log.error({ galat: buatIdGalat(), sebab: uraiGalat(error) }, 'pengingat terhenti sebentar');
+          await jam.tunggu(detak, signal);
+          continue;
+        }
+        await jam.tunggu(jeda(), signal);
+      }
+    },
+  };
+}
