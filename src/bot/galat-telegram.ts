@@ -52,8 +52,11 @@ export function maknaGalat(error: unknown): MaknaGalat {
   return { kind: 'lain' };
 }
 
-/** Telegram, or what stands before it, answered; false when nothing came back and the call may have been carried out. */
-export const isTerjawab = (error: unknown): boolean => sebabOf(error) instanceof GrammyError;
+/** Telegram itself answered; false when nothing came back, or a gateway before it, and the call may have been carried out. */
+export const isTerjawab = (error: unknown): boolean => {
+  const sebab = sebabOf(error);
+  return sebab instanceof GrammyError && sebab.error_code <= 500;
+};
 
 /** True for a refused call whose description says so; for the refusals that a feature expects. */
 export const isDitolak = (error: unknown, isi: RegExp): boolean => error instanceof GrammyError && isi.test(error.description);

@@ -1,6 +1,6 @@
 // When an occurrence is spoken of: lead times as moments on working days, inside the hours in which people may be told. Pure.
 import { tambahHari } from '../kinerja/tanggal.ts';
-import type { HariKerja } from './hari-kerja.ts';
+import { hariDalamPekan, type HariKerja } from './hari-kerja.ts';
 import { jangkauan, type Kejadian } from './kejadian.ts';
 import { toInstan, toSetempat } from '../waktu.ts';
 
@@ -51,9 +51,13 @@ export function jarakOf(i: Irama): readonly Jarak[] {
   return [...new Set([...sebelum, ...sesudah])].toSorted((a, b) => a - b);
 }
 
-/** A quiet day is put off to the next working day; earlier where the deadline would pass meanwhile. */
+/**
+ * A quiet day is put off to the next working day; earlier where the deadline would pass meanwhile. What is overdue waits for Monday, so
+ * that all of it comes in one message.
+ */
 function hariTegur(tenggat: string, jarak: Jarak, i: Irama, kerja: HariKerja): string {
-  const hari = tambahHari(tenggat, jarak);
+  const tepat = tambahHari(tenggat, jarak);
+  const hari = jarak > 0 ? tambahHari(tepat, (7 - hariDalamPekan(tepat)) % 7) : tepat;
   if (!i.hariKerja) return hari;
   const maju = kerja.sesudah(hari);
   return jarak > 0 || maju <= tenggat ? maju : kerja.sebelum(hari);

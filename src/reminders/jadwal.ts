@@ -4,7 +4,7 @@ import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { HariKerja } from './hari-kerja.ts';
 import { isBolehBicara, jarakOf, namaJarak, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
-import { idKejadian, indukOf, type Kejadian } from './kejadian.ts';
+import { idKejadian, indukOf, jangkauan, type Kejadian } from './kejadian.ts';
 import { teksPengingat } from './teks.ts';
 import { toSetempat } from '../waktu.ts';
 
@@ -164,7 +164,7 @@ export function jadwal(d: Keadaan, kini: string): readonly Pengingat[] {
       const boleh = isBolehBicara(kini, p.irama, d.kerja, p.zona);
       const semuaJarak = jarakOf(p.irama);
       // Long past: nobody waits for it any more.
-      const terlama = tambahHari(hari, -Math.max(0, ...semuaJarak) - 7);
+      const terlama = tambahHari(hari, -Math.max(0, ...semuaJarak) - jangkauan.geser);
       return milikOf(p).flatMap((k): readonly Pengingat[] => {
         if (k.tenggat < terlama || (!boleh && !isMendesak(k, hari))) return [];
         const mulai = mulaiDengar(k, p);

@@ -52,8 +52,8 @@ export const idKejadian = (k: Pick<Kejadian, 'kode' | 'pokok' | 'tahun'>): strin
 /** "pengukuran-tw3" and its sisters are one matter. */
 export const indukOf = (kode: string): string => kode.replace(/-tw\d$/, '');
 
-/** How long before and behind its deadline an occurrence is spoken of, in days. */
-export const jangkauan = { sebelum: 30, sesudah: 56 } as const;
+/** How long before and behind its deadline an occurrence is spoken of, in days; the last word waits for a Monday that is no holiday. */
+export const jangkauan = { sebelum: 30, sesudah: 56, geser: 14 } as const;
 
 type Tempatnya = { readonly pemda: string; readonly opd?: string; readonly nama: string };
 type Acuan = {
@@ -249,7 +249,7 @@ export function kejadian(
   sampai: string,
   milik: { readonly pemda: string; readonly opd?: string },
 ): readonly Kejadian[] {
-  const r: Rentang = { awal: tambahHari(dari, -jangkauan.sesudah), akhir: tambahHari(sampai, jangkauan.sebelum) };
+  const r: Rentang = { awal: tambahHari(dari, -jangkauan.sesudah - jangkauan.geser), akhir: tambahHari(sampai, jangkauan.sebelum) };
   const semuaOpd = s.tempat
     .opdOf(milik.pemda)
     .filter((o) => milik.opd === undefined || o.id === milik.opd)

@@ -63,7 +63,7 @@ function isiTenggat(b: BahanPesan, kelompok: readonly Kelompok[], terlambat: (k:
   const judul = `Mohon izin mengingatkan${semuaTerlambat ? ' (terlambat)' : ''}: ${ringkasan ? 'ringkasan pekan ini, ' : ''}${kelompok.length} tenggat.`;
   const isi = tampak.flatMap((g, n) => {
     const [baris = '', ...keterangan] = barisKelompok(g, awal + n + 1, b);
-    return [...[!semuaTerlambat && g.anggota.some(terlambat) ? `${baris} (terlambat)` : baris], ...keterangan];
+    return [...[!semuaTerlambat && g.anggota.some(terlambat) ? `${baris} Pengingat ini terlambat.` : baris], ...keterangan];
   });
   return { isi: [judul, ...isi], kelompok: tampak, halaman: { ke, dari } };
 }

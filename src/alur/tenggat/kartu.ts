@@ -3,6 +3,7 @@ import { izin, namaPeran } from '../../access/izin.ts';
 import { tanggalIndonesia } from '../../answer/konteks.ts';
 import { tambahHari } from '../../kinerja/tanggal.ts';
 import { hariDalamPekan } from '../../reminders/hari-kerja.ts';
+import type { Isian } from '../../isian/buku.ts';
 import { idKejadian, type Kejadian } from '../../reminders/kejadian.ts';
 import { orangOf } from '../../reminders/penerima.ts';
 import { sebutKelompok } from '../../reminders/pesan.ts';
@@ -20,7 +21,11 @@ export const anggotaOf = (d: Dunia, id: readonly string[]): readonly Kejadian[] 
 };
 
 export const idTunda = (d: Dunia, kejadian: string): string => `${orangOf(d.pelaku.pengguna)}:${kejadian}`;
-const tundaOf = (d: Dunia, k: Kejadian) => d.buku.find('tunda', idTunda(d, idKejadian(k)));
+/** As long as it holds: a day that has come is over. */
+function tundaOf(d: Dunia, k: Kejadian): Isian<'tunda'> | undefined {
+  const x = d.buku.find('tunda', idTunda(d, idKejadian(k)));
+  return x?.isi.sampai !== undefined && x.isi.sampai <= d.hariIni ? undefined : x;
+}
 
 /** Where the work itself is done. */
 function tombolKerja(d: Dunia, k: Kejadian): readonly Tombol[] {
@@ -79,7 +84,7 @@ export function tombolTenggat(d: Dunia, anggota: readonly Kejadian[], rinci: boo
   ].filter((baris) => baris.length > 0);
 }
 
-export function layarKartu(d: Dunia, s: Kartu & { readonly pesan?: readonly string[] }): Layar {
+export function layarKartu(d: Dunia, s: Extract<S, { langkah: 'kartu' }>): Layar {
   const anggota = anggotaOf(d, s.id);
   const [k] = anggota;
   if (k === undefined) return { isi: [hilang], tombol: [[tombolKembali]] };
@@ -105,7 +110,7 @@ export function layarKartu(d: Dunia, s: Kartu & { readonly pesan?: readonly stri
               : `Ditunda untuk Bapak/Ibu sampai ${tanggalBerhari(tunda.isi.sampai)}.`,
           ]),
     ],
-    tombol: [...tombolTenggat(d, anggota, false), ...(s.pesan === undefined ? [] : [tombolUrungkan(d)]), [tombolKembali]].filter(
+    tombol: [...tombolTenggat(d, anggota, false), ...(s.urung === true ? [tombolUrungkan(d)] : []), [tombolKembali]].filter(
       (b) => b.length > 0,
     ),
   };
@@ -203,6 +208,7 @@ function sudah(d: Dunia, s: Kartu, k: Kejadian): Hasil<S> {
       langkah: 'kartu',
       id: s.id,
       asal: s.asal,
+      urung: true,
       pesan: [
         'Terima kasih, dicatat sudah selesai dan tidak diingatkan lagi.',
         ...(k.sisa === undefined ? [] : [`Catatan: menurut data, ${k.sisa}.`]),

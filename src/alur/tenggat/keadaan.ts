@@ -18,7 +18,8 @@ export type Kartu = { readonly id: readonly string[]; readonly asal: Asal };
 
 export type S =
   | Asal
-  | (Kartu & { readonly langkah: 'kartu'; readonly pesan?: readonly string[] })
+  /** `urung`: what was just done can be taken back. */
+  | (Kartu & { readonly langkah: 'kartu'; readonly pesan?: readonly string[]; readonly urung?: true })
   | (Kartu & { readonly langkah: 'tunda' })
   /** The date of the DPA, DPPA is awaited. */
   | (Kartu & { readonly langkah: 'jangkar' })

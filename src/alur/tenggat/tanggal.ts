@@ -63,6 +63,7 @@ export function terimaJangkar(d: Dunia, s: Jangkar, m: Masukan): Hasil<S> {
       langkah: 'kartu',
       id: s.id,
       asal: s.asal,
+      urung: true,
       pesan: [
         `Dicatat: ${dokumenJangkar(k)} disahkan ${tanggalIndonesia(tanggal.value)}. Semua tenggat yang bergantung padanya dihitung ulang.`,
       ],
@@ -120,6 +121,12 @@ export function terimaPindah(d: Dunia, s: Pindah, m: Masukan): Hasil<S> {
         },
       ],
     },
-    keadaan: { langkah: 'kartu', id: s.id, asal: s.asal, pesan: [`Dicatat: batas ${k.judul} menjadi ${tanggalBerhari(s.tenggat)}.`] },
+    keadaan: {
+      langkah: 'kartu',
+      id: s.id,
+      asal: s.asal,
+      urung: true,
+      pesan: [`Dicatat: batas ${k.judul} menjadi ${tanggalBerhari(s.tenggat)}.`],
+    },
   };
 }
