@@ -7,6 +7,7 @@ import type { Tempat } from '../isian/tempat.ts';
 import type { Triwulan } from '../kinerja/periode.ts';
 import { tahunTanggal, tambahBulan, tambahHari } from '../kinerja/tanggal.ts';
 import { isSelesai, TENGGAT_BAKU } from '../kinerja/tindak-lanjut.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Pustaka } from '../pustaka.ts';
 import type { AturanKalender, PeranKalender } from '../rujukan/skema-kalender.ts';
@@ -63,15 +64,49 @@ type Acuan = {
   readonly lhe?: Isian<'lhe'>;
 };
 
-/** The date of the OPD itself before that of its government. */
-function jangkarTercatat(s: SumberKejadian, t: Tempatnya, tahun: number, jenis: 'dpa' | 'dppa'): string | undefined {
-  const milik = s.buku.semua('jangkar').filter((x) => x.isi.tahun === tahun && x.isi.jenis === jenis);
-  const sendiri = t.opd === undefined ? undefined : milik.find((x) => x.isi.opd === t.opd);
-  return (sendiri ?? milik.find((x) => x.isi.pemda === t.pemda))?.isi.tanggal;
+/** A deadline that was moved: what the government entered wins over what is shipped; there its own before what is for all. */
+type Pindah = { readonly tenggat: string; readonly dasar: string; readonly status: Kejadian['status'] };
+
+/** What is looked up for every office, rule and year, gathered once. */
+type Indeks = SumberKejadian & {
+  readonly jangkar: ReadonlyMap<string, string>;
+  readonly pindahan: ReadonlyMap<string, Pindah>;
+  readonly lhe: ReadonlyMap<string, readonly Isian<'lhe'>[]>;
+  readonly rekomendasi: ReadonlyMap<string, readonly Isian<'rekomendasi'>[]>;
+  readonly sudah: ReadonlySet<string>;
+};
+
+function createIndeks(s: SumberKejadian, pemda: string): Indeks {
+  const isian = s.buku
+    .semua('pindahan')
+    .filter((x) => x.isi.pemda === pemda)
+    .map((x): Indeksan => [`${x.isi.kode}:${x.isi.tahun}`, { tenggat: x.isi.tenggat, dasar: x.isi.dasar, status: 'terverifikasi' }]);
+  // Later ones win: shipped for all, shipped for this government, entered by it.
+  const bawaan = (milik: string | undefined): readonly Indeksan[] =>
+    s.pustaka.kalender.pindahan.filter((x) => x.pemda === milik).map((x) => [`${x.kode}:${x.tahun}`, x]);
+  return {
+    ...s,
+    jangkar: new Map(
+      s.buku.semua('jangkar').map((x) => [`${x.isi.opd ?? x.isi.pemda ?? ''}:${x.isi.tahun}:${x.isi.jenis}`, x.isi.tanggal]),
+    ),
+    pindahan: new Map([...bawaan(undefined), ...bawaan(pemda), ...isian]),
+    lhe: groupBy(
+      s.buku.semua('lhe').filter((x) => x.isi.rezim === 'akip'),
+      (x) => `${x.isi.opd}:${x.isi.tahun}`,
+    ),
+    rekomendasi: groupBy(s.buku.semua('rekomendasi'), (x) => x.isi.opd),
+    sudah: new Set(s.buku.semua('tenggat-sudah').map((x) => x.id)),
+  };
 }
 
+type Indeksan = readonly [string, Pindah];
+
+/** The date of the OPD itself before that of its government. */
+const jangkarTercatat = (s: Indeks, t: Tempatnya, tahun: number, jenis: 'dpa' | 'dppa'): string | undefined =>
+  (t.opd === undefined ? undefined : s.jangkar.get(`${t.opd}:${tahun}:${jenis}`)) ?? s.jangkar.get(`${t.pemda}:${tahun}:${jenis}`);
+
 /** The dates from which a rule counts in a year; several only where an OPD got several LHE. */
-function acuanOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: number): readonly Acuan[] {
+function acuanOf(s: Indeks, a: AturanKalender, t: Tempatnya, tahun: number): readonly Acuan[] {
   const anggap = (jangkar: 'dpa' | 'dppa' | 'lhe'): readonly Acuan[] => {
     if (a.anggapan === undefined) return [];
     const tanggal = `${tahun + a.anggapan.geserTahun}-${a.anggapan.tanggal}`;
@@ -90,7 +125,7 @@ function acuanOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: numb
       return tanggal === undefined ? anggap(a.jangkar) : [{ tanggal }];
     }
     case 'lhe': {
-      const milik = s.buku.semua('lhe').filter((x) => x.isi.opd === t.opd && x.isi.tahun === tahun && x.isi.rezim === 'akip');
+      const milik = s.lhe.get(`${t.opd ?? ''}:${tahun}`) ?? [];
       return milik.length === 0 ? anggap('lhe') : milik.map((lhe) => ({ tanggal: lhe.isi.tanggal, pokok: lhe.id, lhe }));
     }
     case 'tenggat-rekomendasi':
@@ -113,15 +148,15 @@ function isDokumenAda(s: SumberKejadian, opd: string, tahun: number, jenis: stri
 }
 
 /** An LHE whose recommendations stand in the book reminds by them, each on its own date. */
-function keadaanLhe(s: SumberKejadian, lhe: Isian<'lhe'>): Keadaan {
-  const milik = s.buku.semua('rekomendasi').filter((x) => x.isi.lhe === lhe.id);
+function keadaanLhe(s: Indeks, lhe: Isian<'lhe'>): Keadaan {
+  const milik = (s.rekomendasi.get(lhe.isi.opd) ?? []).filter((x) => x.isi.lhe === lhe.id);
   if (milik.length === 0) return { selesai: false, sisa: 'rekomendasinya belum dicatat' };
   const sendiri = milik.filter((x) => x.isi.tenggat === undefined && !isSelesai(x.isi.status)).length;
   return sendiri === 0 ? { selesai: true } : { selesai: false, sisa: `${sendiri} dari ${milik.length} rekomendasi belum selesai` };
 }
 
 /** What the data itself shows. */
-function keadaanOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: number, acuan: Acuan): Keadaan {
+function keadaanOf(s: Indeks, a: AturanKalender, t: Tempatnya, tahun: number, acuan: Acuan): Keadaan {
   if (acuan.lhe !== undefined) return keadaanLhe(s, acuan.lhe);
   const { opd } = t;
   if (a.selesai === undefined || opd === undefined) return belum;
@@ -129,7 +164,7 @@ function keadaanOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: nu
     case 'dokumen':
       return { selesai: isDokumenAda(s, opd, tahun, a.selesai.jenis, a.selesai.status) };
     case 'lhe':
-      return { selesai: s.buku.semua('lhe').some((x) => x.isi.opd === opd && x.isi.tahun === tahun && x.isi.rezim === 'akip') };
+      return { selesai: s.lhe.has(`${opd}:${tahun}`) };
     case 'realisasi': {
       const { triwulan } = a.selesai;
       if (isDokumenAda(s, opd, tahun, `pengukuran-tw${triwulan}`, ['ditetapkan', 'diserahkan'])) return { selesai: true };
@@ -144,22 +179,12 @@ function keadaanOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: nu
   }
 }
 
-type Pindah = { readonly tenggat: string; readonly dasar: string; readonly status: Kejadian['status'] };
-
-/** What the government entered wins over what is shipped; there its own before what is for all. */
-function pindahanOf(s: SumberKejadian, kode: string, pemda: string, tahun: number): Pindah | undefined {
-  const isi = s.buku.semua('pindahan').find((x) => x.isi.pemda === pemda && x.isi.kode === kode && x.isi.tahun === tahun)?.isi;
-  if (isi !== undefined) return { tenggat: isi.tenggat, dasar: isi.dasar, status: 'terverifikasi' };
-  const bawaan = s.pustaka.kalender.pindahan.filter((x) => x.kode === kode && x.tahun === tahun);
-  return bawaan.find((x) => x.pemda === pemda) ?? bawaan.find((x) => x.pemda === undefined);
-}
-
 type Rentang = { readonly awal: string; readonly akhir: string };
 const isDi = (r: Rentang, tanggal: string): boolean => r.awal <= tanggal && tanggal <= r.akhir;
 
-function aturanKejadian(s: SumberKejadian, a: AturanKalender, t: Tempatnya, tahun: number, r: Rentang): readonly Kejadian[] {
+function aturanKejadian(s: Indeks, a: AturanKalender, t: Tempatnya, tahun: number, r: Rentang): readonly Kejadian[] {
   if (tahun < a.berlakuMulai || tahun > (a.berlakuSampai ?? tahun)) return [];
-  const pindah = pindahanOf(s, a.id, t.pemda, tahun);
+  const pindah = s.pindahan.get(`${a.id}:${tahun}`);
   return acuanOf(s, a, t, tahun).flatMap((acuan): readonly Kejadian[] => {
     const sah = geser(acuan.tanggal, a.offset);
     const tenggat = pindah?.tenggat ?? sah;
@@ -204,10 +229,10 @@ function dasarRekomendasi(x: IsiOf<'rekomendasi'>, a: AturanKalender): Pick<Keja
 }
 
 /** Only those in the book: what shipped documents print reminds nobody before an OPD took it over. */
-function rekomendasiOf(s: SumberKejadian, a: AturanKalender, t: Tempatnya, r: Rentang): readonly Kejadian[] {
-  return s.buku.semua('rekomendasi').flatMap((x): readonly Kejadian[] => {
+function rekomendasiOf(s: Indeks, a: AturanKalender, t: Tempatnya, r: Rentang): readonly Kejadian[] {
+  return (s.rekomendasi.get(t.opd ?? '') ?? []).flatMap((x): readonly Kejadian[] => {
     const { isi } = x;
-    if (isi.opd !== t.opd || isi.tenggat === undefined || !isDi(r, isi.tenggat)) return [];
+    if (isi.tenggat === undefined || !isDi(r, isi.tenggat)) return [];
     const diajukan = isi.status === 'diajukan';
     return [
       {
@@ -258,12 +283,12 @@ export function kejadian(
   // Documents are due up to a year before the year they are about, and up to two behind it; a circular moves them further.
   const tahunAwal = tahunTanggal(r.awal) - 3;
   const tahun = Array.from({ length: tahunTanggal(r.akhir) + 3 - tahunAwal }, (_, n) => tahunAwal + n);
-  const sudah = new Set(s.buku.semua('tenggat-sudah').map((x) => x.id));
+  const x = createIndeks(s, milik.pemda);
   return s.pustaka.kalender.aturan
     .flatMap((a) => (a.lingkup === 'opd' ? semuaOpd : sendiri).map((t) => ({ a, t })))
     .flatMap(({ a, t }) =>
-      a.jangkar === 'tenggat-rekomendasi' ? rekomendasiOf(s, a, t, r) : tahun.flatMap((n) => aturanKejadian(s, a, t, n, r)),
+      a.jangkar === 'tenggat-rekomendasi' ? rekomendasiOf(x, a, t, r) : tahun.flatMap((n) => aturanKejadian(x, a, t, n, r)),
     )
-    .map((k) => (sudah.has(idKejadian(k)) ? { ...k, selesai: true } : k))
+    .map((k) => (x.sudah.has(idKejadian(k)) ? { ...k, selesai: true } : k))
     .toSorted(byTenggat);
 }
