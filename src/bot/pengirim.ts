@@ -32,6 +32,8 @@ export type AlatPengirim = AlatRencana & {
   readonly jam: Jam;
   /** Ms of a clock that never goes back. */
   readonly jamJalan: () => number;
+  /** Runs in one IMMEDIATE transaction. */
+  readonly transaksi: <T>(kerja: () => T) => T;
   /** Telegram refuses the token. */
   readonly mati: () => void;
 };
@@ -123,24 +125,61 @@ export function createPengirim(a: AlatPengirim) {
     }
   }
 
-  async function kirimSatu(k: Kiriman, signal: AbortSignal): Promise<void> {
-    const kini = jam.kini();
+  type Terambil = { readonly k: Kiriman; readonly siap: Siap };
+  type Timbangan =
+    | { readonly kind: 'kirim'; readonly siap: Siap }
+    | { readonly kind: 'tutup'; readonly status: 'terkirim' | 'batal'; readonly sebab?: string }
+    /** People may not be told now. */
+    | { readonly kind: 'hening' };
+  const batal = (sebab: string): Timbangan => ({ kind: 'tutup', status: 'batal', sebab });
+
+  /** What a planned message has become by now, in words where it is still to be sent. */
+  function timbang(k: Kiriman, kini: Date): Timbangan {
     const s = rencana.suasanaOf(kini);
     const chat = rencana.chatOf(k.orang, s);
     const milik = milikOf(s, k.orang);
     const butir = butirBerlaku(k.butir, milik, s.kejadianById, (id) => s.buku.find('pengingat', id) !== undefined);
-    if (chat === undefined) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak terjangkau' });
-    if (butir.length === 0) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak berlaku lagi' });
-    if (!isBolehKirim(butir, milik, s.kejadianById, kini.toISOString(), s.kerja))
-      return pengiriman.tunda(k.id, nanti(tungguHening), { coba: false, ragu: false });
+    if (chat === undefined) return batal('tidak terjangkau');
+    if (butir.length === 0) return batal('tidak berlaku lagi');
+    if (!isBolehKirim(butir, milik, s.kejadianById, kini.toISOString(), s.kerja)) return { kind: 'hening' };
     const pengguna = penggunaOf(k.orang);
     const siap = pengguna === undefined ? susunGrup(k, chat, butir, s) : susunPribadi(k, pengguna, butir);
     // Somebody pressed a button of the attempt whose answer was lost: it did arrive.
-    if (siap === 'disentuh') return pengiriman.tutup(k.id, 'terkirim', kini);
-    if (siap === undefined) return pengiriman.tutup(k.id, 'batal', kini, { sebab: 'tidak terjangkau' });
+    if (siap === 'disentuh') return { kind: 'tutup', status: 'terkirim' };
+    return siap === undefined ? batal('tidak terjangkau') : { kind: 'kirim', siap };
+  }
+
+  /** undefined: closed or put off. One message that cannot be put into words must not keep all others back. */
+  function siapkan(k: Kiriman, kini: Date): Siap | undefined {
+    try {
+      const t = timbang(k, kini);
+      if (t.kind === 'kirim') return t.siap;
+      if (t.kind === 'hening') pengiriman.tunda(k.id, nanti(tungguHening), { coba: false, ragu: false });
+      else pengiriman.tutup(k.id, t.status, kini, t.sebab === undefined ? {} : { sebab: t.sebab });
+    } catch (error) {
+      const galat = buatIdGalat();
+      a.log.error({ galat, kiriman: k.id, sebab: uraiGalat(error) }, 'pengingat tidak dapat disusun');
+      pengiriman.tutup(k.id, 'gagal', kini, { sebab: galat });
+    }
+    return undefined;
+  }
+
+  /** Claims the next message and puts it into words, in one commit. */
+  const ambil = (): Terambil | undefined =>
+    a.transaksi(() => {
+      for (;;) {
+        const kini = jam.kini();
+        const k = pengiriman.ambil(kini, sewa, [...tertahan.keys()]);
+        if (k === undefined) return undefined;
+        const siap = siapkan(k, kini);
+        if (siap !== undefined) return { k, siap };
+      }
+    });
+
+  async function kirim({ k, siap }: Terambil, signal: AbortSignal): Promise<void> {
     const sisa = giliran - a.jamJalan();
     if (sisa > 0) await jam.tunggu(sisa, signal);
-    if (signal.aborted) return pengiriman.tunda(k.id, kini, { coba: false, ragu: false });
+    if (signal.aborted) return pengiriman.tunda(k.id, jam.kini(), { coba: false, ragu: false });
     giliran = Math.max(giliran, a.jamJalan() - kejar) + jarakKirim;
     const batas = new AbortController();
     const waktu = setTimeout(() => batas.abort(), batasPanggil);
@@ -152,11 +191,13 @@ export function createPengirim(a: AlatPengirim) {
         // The same thing at run time; grammY declares the signal of a package for old versions of Node.
         batas.signal as unknown as Parameters<Api['sendMessage']>[3],
       );
-      pengiriman.tutup(k.id, 'terkirim', jam.kini(), { pesan });
-      if (siap.dialog !== undefined) a.dialog.terkirim(siap.dialog, pesan);
-      tertahan.set(k.orang, a.jamJalan() + (chat > 0 ? jarakChat.pribadi : jarakChat.grup));
+      a.transaksi(() => {
+        pengiriman.tutup(k.id, 'terkirim', jam.kini(), { pesan });
+        if (siap.dialog !== undefined) a.dialog.terkirim(siap.dialog, pesan);
+      });
+      tertahan.set(k.orang, a.jamJalan() + (siap.chat > 0 ? jarakChat.pribadi : jarakChat.grup));
     } catch (error) {
-      gagal(k, error, chat);
+      gagal(k, error, siap.chat);
     } finally {
       clearTimeout(waktu);
     }
@@ -166,9 +207,9 @@ export function createPengirim(a: AlatPengirim) {
   async function kirimSemua(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       for (const [orang, sampai] of tertahan) if (sampai <= a.jamJalan()) tertahan.delete(orang);
-      const k = pengiriman.ambil(jam.kini(), sewa, [...tertahan.keys()]);
-      if (k === undefined) return;
-      await kirimSatu(k, signal);
+      const terambil = ambil();
+      if (terambil === undefined) return;
+      await kirim(terambil, signal);
     }
   }
 

@@ -211,6 +211,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     log,
     jam,
     jamJalan,
+    transaksi: (kerja) => db.$client.transaction(kerja).immediate(),
     mati: () => akhiriKarena('token'),
   });
   const akhirPengirim = pengirim.jalankan(akhiri.signal);

@@ -27,8 +27,16 @@ export type PenyimpanIsian = ReturnType<typeof createIsian>;
 
 const polaSidik = /"sha256":"([0-9a-f]{64})"/g;
 
-type Muatan = { readonly cap: number; readonly byJenis: ReadonlyMap<JenisIsian, ReadonlyMap<string, Isian>> };
-const muatanKosong: Muatan = { cap: 0, byJenis: new Map() };
+type Muatan = { readonly byJenis: ReadonlyMap<JenisIsian, ReadonlyMap<string, Isian>>; readonly buku: Buku };
+
+function toMuatan(cap: number, byJenis: Muatan['byJenis']): Muatan {
+  const buku: Buku = {
+    cap,
+    find: (jenis, id) => byJenis.get(jenis)?.get(id) as never,
+    semua: (jenis) => [...(byJenis.get(jenis)?.values() ?? [])] as never,
+  };
+  return { byJenis, buku };
+}
 
 export function createIsian(db: Db) {
   const { isian: t, tindakan: tn, jejak: j } = schema;
@@ -80,14 +88,14 @@ export function createIsian(db: Db) {
       if (ada === undefined) byJenis.set(jenis, new Map([[row.id, isi]]));
       else ada.set(row.id, isi);
     }
-    return { cap, byJenis };
+    return toMuatan(cap, byJenis);
   }
 
   /** Copies the lists that changed, so that a book in use stays as it was. */
   function perbarui(lama: Muatan, cap: number): Muatan {
     const byJenis = new Map(lama.byJenis);
     const disalin = new Map<JenisIsian, Map<string, Isian>>();
-    for (const { jenis: nama, id } of berubahSejak.all({ cap: lama.cap })) {
+    for (const { jenis: nama, id } of berubahSejak.all({ cap: lama.buku.cap })) {
       const jenis = nama as JenisIsian;
       const salinan = disalin.get(jenis) ?? new Map(byJenis.get(jenis));
       disalin.set(jenis, salinan);
@@ -97,20 +105,15 @@ export function createIsian(db: Db) {
       else salinan.set(id, isi);
     }
     for (const [jenis, daftar] of disalin) byJenis.set(jenis, daftar);
-    return { cap, byJenis };
+    return toMuatan(cap, byJenis);
   }
 
-  /** The records as they are now; also what another process wrote. */
+  /** The records as they are now, also what another process wrote; the same book as long as nothing changes. */
   function buku(): Buku {
     const cap = capKini.get()?.n ?? 0;
-    if (muatan === undefined) muatan = cap === 0 ? muatanKosong : muatSemua(cap);
-    else if (muatan.cap !== cap) muatan = perbarui(muatan, cap);
-    const { byJenis } = muatan;
-    return {
-      cap,
-      find: (jenis, id) => byJenis.get(jenis)?.get(id) as never,
-      semua: (jenis) => [...(byJenis.get(jenis)?.values() ?? [])] as never,
-    };
+    if (muatan === undefined) muatan = cap === 0 ? toMuatan(0, new Map()) : muatSemua(cap);
+    else if (muatan.buku.cap !== cap) muatan = perbarui(muatan, cap);
+    return muatan.buku;
   }
 
   function toTindakan(row: typeof tn.$inferSelect): JejakTindakan {

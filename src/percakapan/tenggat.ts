@@ -2,6 +2,7 @@
 import { answer } from '../answer/index.ts';
 import { jawaban } from '../answer/jawaban.ts';
 import type { Balasan, Keadaan, Mesin } from '../keadaan.ts';
+import { isIngatkan } from '../understand/baca-ingatkan.ts';
 import { bacaTenggat } from '../understand/baca-tenggat.ts';
 import { kataOf, type Bernama } from '../understand/isian/nama-isian.ts';
 import type { Bingkai } from '../understand/bingkai.ts';
@@ -15,9 +16,16 @@ function namaPemda(m: Mesin): readonly Bernama[] {
   return (v?.tempat.pemda ?? []).map((p) => ({ id: p.id, nama: [p.nama, ...(alias.get(p.id) ?? [])].map(kataOf) }));
 }
 
+/** Own reminders are kept where somebody can be written to: the private chat of the bot (alur/ingatkan.ts). */
+const ingatkanDiTelegram = [
+  'Maaf, pengingat sendiri dibuat di obrolan pribadi dengan bot Telegram: tulis kalimat yang sama di sana, atau /ingatkan.',
+  'Di sini saya dapat menyebutkan tenggatnya, misalnya "kapan batas LKjIP".',
+];
+
 /** undefined: not a question about deadlines; without a view of entered data there is no today, and so none. */
 export function jawabTenggat(m: Mesin, pesan: string, laporan: Bingkai, keadaan: Keadaan): Balasan | undefined {
   const { isian, pustaka } = m.konteks;
+  if (isIngatkan(pesan)) return { jawaban: jawaban('tolak', ingatkanDiTelegram), keadaan };
   if (isian === undefined) return undefined;
   const bacaan = bacaTenggat(pesan, {
     ...isian,

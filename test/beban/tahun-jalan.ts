@@ -5,11 +5,12 @@ import { createIsian } from '../../src/db/isian.ts';
 import type { Peran } from '../../src/isian/skema.ts';
 import { tambahHari } from '../../src/kinerja/tanggal.ts';
 import { idKejadian, type Kejadian } from '../../src/reminders/kejadian.ts';
+import { bukaDb, isiTahun, pemda, wib, type OpdUji, type PengingatUji, type Warga } from '../support/daerah-pengingat.ts';
 import { createEmulator, type Emulator } from '../support/emulator/emulator.ts';
 import { createAcak } from '../support/emulator/kesalahan.ts';
 import { createBotBerjam, type BotBerjam } from '../support/panggung-jam.ts';
 import { tunggu, type Rumah } from './dasar.ts';
-import { bukaDb, isiTahun, pemda, rencanakanTahun, wib, type OpdUji, type PengingatUji, type Tahun, type Warga } from './tahun-dunia.ts';
+import { rencanakanTahun, type Tahun } from './tahun-dunia.ts';
 
 export type PilihanTahun = {
   readonly rumah: Rumah;

@@ -3,7 +3,8 @@ import { idKejadian, type Kejadian } from '../../src/reminders/kejadian.ts';
 import { catatanUlang } from '../../src/reminders/pesan.ts';
 import { selisihHari } from '../../src/kinerja/tanggal.ts';
 import { bulat, type Laporan } from './dasar.ts';
-import { harapanRingkasan, wib, type Harapan } from './tahun-dunia.ts';
+import { wib } from '../support/daerah-pengingat.ts';
+import { harapanRingkasan, type Harapan } from './tahun-dunia.ts';
 import { jamOf, tanggal, type HasilTahun, type Terkirim } from './tahun-jalan.ts';
 
 const sehari = 24 * 3600 * 1000;

@@ -11,6 +11,7 @@ import { tanggalBerhari, uraianTenggat } from '../../reminders/teks.ts';
 import { keAlur, tombolKembali, tombolUrungkan, ulang, type Dunia, type Hasil, type Layar, type Masukan, type Tombol } from '../alur.ts';
 import { bolehTandai, wilayahTenggat } from './hak.ts';
 import { banyakOpdOf, kejadianByIdOf, kerjaOf, type Kartu, type S } from './keadaan.ts';
+import { kabarLepas } from './lepas.ts';
 
 export const hilang = 'Tenggat ini tidak ada lagi dalam kalender, atau sudah lama lewat. Tenggat yang berlaku ada di /tenggat.';
 const namaTerbanyak = 20;
@@ -143,6 +144,7 @@ export function layarTunda(d: Dunia, s: Kartu): Layar {
 
 const tundaSampai = (d: Dunia, s: Kartu, sampai: string | undefined): Hasil<S> => ({
   kind: 'tulis',
+  ...(sampai === undefined ? { kabar: kabarLepas(d, anggotaOf(d, s.id)) } : {}),
   tindakan: {
     aksi: 'atur-pengingat',
     wilayah: {},

@@ -1,4 +1,5 @@
 // The states of the dialogue about deadlines, and the occurrences that it looks at. Pure.
+import type { Buku } from '../../isian/buku.ts';
 import { tambahHari } from '../../kinerja/tanggal.ts';
 import { bolehLihatTenggat } from '../../reminders/hak.ts';
 import { createHariKerja, type HariKerja } from '../../reminders/hari-kerja.ts';
@@ -26,7 +27,13 @@ export type S =
   /** A circular moved it: the new date, then what it is based on. */
   | (Kartu & { readonly langkah: 'pindah'; readonly tenggat?: string });
 
-export const kerjaOf = (d: Dunia): HariKerja => createHariKerja(d.pustaka.kalender.libur);
+const kerjaByLibur = new WeakMap<object, HariKerja>();
+export function kerjaOf(d: Dunia): HariKerja {
+  const { libur } = d.pustaka.kalender;
+  const ada = kerjaByLibur.get(libur) ?? createHariKerja(libur);
+  kerjaByLibur.set(libur, ada);
+  return ada;
+}
 
 const sebulan = 31;
 export const ambangDaftar = 90;
@@ -48,11 +55,21 @@ function isMilik(d: Dunia, k: Kejadian): boolean {
   });
 }
 
-/** With a deadline between two dates, or about to be told of; both included. */
-export function kejadianDi(d: Dunia, dari: string, sampai: string): readonly Kejadian[] {
-  const s = { pustaka: d.pustaka, buku: d.buku, tempat: d.tempat };
-  return pemdaOf(d).flatMap((pemda) => kejadian(s, dari, sampai, { pemda }).filter((k) => bolehLihatTenggat(d.pelaku, k)));
+/** As long as no record changes, the deadlines of a government are the same for everybody who looks. */
+const semuaByBuku = new WeakMap<Buku, Map<string, readonly Kejadian[]>>();
+
+function semuaDi(d: Dunia, pemda: string, dari: string, sampai: string): readonly Kejadian[] {
+  const milik = semuaByBuku.get(d.buku) ?? new Map<string, readonly Kejadian[]>();
+  semuaByBuku.set(d.buku, milik);
+  const kunci = `${pemda}|${dari}|${sampai}`;
+  const ada = milik.get(kunci) ?? kejadian({ pustaka: d.pustaka, buku: d.buku, tempat: d.tempat }, dari, sampai, { pemda });
+  milik.set(kunci, ada);
+  return ada;
 }
+
+/** With a deadline between two dates, or about to be told of; both included. */
+const kejadianDi = (d: Dunia, dari: string, sampai: string): readonly Kejadian[] =>
+  pemdaOf(d).flatMap((pemda) => semuaDi(d, pemda, dari, sampai).filter((k) => bolehLihatTenggat(d.pelaku, k)));
 
 /** One's own, for the list. */
 export const milikDi = (d: Dunia, dari: string, sampai: string): readonly Kejadian[] =>

@@ -1,9 +1,11 @@
 // "/tenggat", and what a reminder opens: deadlines as a list, by month, as a card with Sudah, Tunda and Bukan saya.
 import { z } from 'zod';
+import { namaPeran } from '../../access/izin.ts';
+import { idKejadian } from '../../reminders/kejadian.ts';
 import type { Butir } from '../../reminders/teguran.ts';
 import { bacaHalaman, selesai, tampil, ulang, type Alur, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
 import { idKelompok, kelompokKe, layarBulan, layarDaftar, layarPesan, pesanOf } from './daftar.ts';
-import { layarKartu, layarTunda, terimaKartu } from './kartu.ts';
+import { anggotaOf, layarKartu, layarTunda, terimaKartu } from './kartu.ts';
 import type { Asal, S } from './keadaan.ts';
 import { layarJangkar, layarPindah, terimaJangkar, terimaPindah } from './tanggal.ts';
 
@@ -25,6 +27,16 @@ function bacaPesan(argumen: string): Asal | undefined {
 function mulai(argumen: string, d: Dunia): Hasil<S> {
   const pesan = bacaPesan(argumen);
   if (pesan !== undefined) return tampil<S>(pesan);
+  const lepas = argumen.startsWith('lepas:') ? anggotaOf(d, [argumen.slice('lepas:'.length)])[0] : undefined;
+  if (lepas !== undefined)
+    return tampil<S>({
+      langkah: 'kartu',
+      id: [idKejadian(lepas)],
+      asal: { langkah: 'daftar', halaman: 1 },
+      pesan: [
+        `Mohon perhatian: penanggung jawab tenggat ini (${namaPeran[lepas.untuk]} ${lepas.nama}) menyatakan bukan tugasnya, dan tidak ada yang lain.`,
+      ],
+    });
   const bulan = /^(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(argumen.trim())?.[1];
   if (d.tempat.bawaan === '') return selesai(['Belum ada pemerintah daerah. Admin menyiapkannya dengan /siapkan.']);
   return tampil<S>(bulan === undefined ? { langkah: 'daftar', halaman: 1 } : { langkah: 'bulan', bulan, halaman: 1 });
