@@ -3,6 +3,7 @@ import type { Pelaku } from '../access/izin.ts';
 import type { Buku, Isian, JejakTindakan, Tindakan } from '../isian/buku.ts';
 import type { JenisIsian, Lampiran } from '../isian/skema.ts';
 import type { Tempat } from '../isian/tempat.ts';
+import { potongDaftar } from '../lib/halaman.ts';
 import type { Pustaka } from '../pustaka.ts';
 
 /** `nilai` comes back when the button is pressed; it is kept beside the screen and never travels through Telegram. */
@@ -123,20 +124,25 @@ export const selesai = (isi: readonly string[], tombol: Layar['tombol'] = []): H
 
 const perHalaman = 8;
 
-/** One page of a list: its items, the place of the first one (from 0), and the turns as one row, none for a single page. */
+/** The turns of a list as one row, none for a single page; nilai of a turn is "hal:<n>". */
+export const tombolPutar = (ke: number, dari: number): Layar['tombol'] =>
+  dari === 1
+    ? []
+    : [
+        [
+          ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
+          { label: `${ke}/${dari}`, nilai: `hal:${ke}` },
+          ...(ke < dari ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
+        ],
+      ];
+
+/** One page of a list: its items, the place of the first one (from 0), and the turns. */
 export function potongHalaman<T>(
   daftar: readonly T[],
   halaman: number,
 ): { readonly isi: readonly T[]; readonly awal: number; readonly putar: Layar['tombol'] } {
-  const banyak = Math.max(1, Math.ceil(daftar.length / perHalaman));
-  const ke = Math.min(Math.max(1, halaman), banyak);
-  const awal = (ke - 1) * perHalaman;
-  const putar: readonly Tombol[] = [
-    ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
-    ...(banyak > 1 ? [{ label: `${ke}/${banyak}`, nilai: `hal:${ke}` }] : []),
-    ...(ke < banyak ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
-  ];
-  return { isi: daftar.slice(awal, awal + perHalaman), awal, putar: putar.length === 0 ? [] : [putar] };
+  const { isi, awal, ke, dari } = potongDaftar(daftar, halaman, perHalaman);
+  return { isi, awal, putar: tombolPutar(ke, dari) };
 }
 
 /** One page of a list as buttons, one per row, with the turns below; `halaman` counts from 1, nilai of a turn is "hal:<n>". */

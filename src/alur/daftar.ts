@@ -4,7 +4,7 @@ import { belum } from './belum.ts';
 import { dokumen } from './dokumen/dokumen.ts';
 import { ingatkan } from './ingatkan.ts';
 import { langganan } from './langganan.ts';
-import { tenggat } from './tenggat/tenggat.ts';
+import { pesanTenggat, tenggat } from './tenggat/tenggat.ts';
 import { indikator } from './indikator/indikator.ts';
 import { konfirmasi } from './konfirmasi/konfirmasi.ts';
 import { lapor } from './lapor/lapor.ts';
@@ -50,6 +50,7 @@ const daftar: readonly Pick<Alur<never>, 'nama'>[] = [
   indikator,
   target,
   tenggat,
+  pesanTenggat,
   langganan,
   ingatkan,
 ];

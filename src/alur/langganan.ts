@@ -30,10 +30,18 @@ const jamPilihan = [
 const pukulPilihan = ['07:30', '08:00', '10:00', '13:00'] as const;
 
 const CARA: Readonly<Record<Langganan['cara'], string>> = {
-  tiap: 'tiap tenggat',
-  ringkasan: 'ringkasan setiap Senin, ditambah H-1 dan H',
-  diam: 'tidak diingatkan, kecuali pengingat sendiri',
+  tiap: 'Tiap tenggat',
+  ringkasan: 'Ringkasan Senin',
+  diam: 'Matikan',
 };
+
+/** What comes beside the digest; those who hold no other role than the region's head get nothing else. */
+function sebutCara(l: Langganan, peran: readonly Peran[]): string {
+  if (l.cara === 'tiap') return 'tiap tenggat';
+  if (l.cara === 'diam') return 'tidak diingatkan, kecuali pengingat sendiri';
+  const dekat = peran.every((p) => p === 'pimpinan-daerah') ? [] : [1, 0].filter((h) => l.hari.includes(h)).map((h) => namaJarak(-h));
+  return `ringkasan setiap Senin${dekat.length === 0 ? '' : `, ditambah ${dekat.join(' dan ')}`}`;
+}
 
 const peranOf = (d: Dunia): readonly Peran[] => d.pelaku.peran.map((p) => p.peran).filter((p) => p !== 'admin');
 const kini = (d: Dunia): Langganan => {
@@ -94,8 +102,12 @@ function layar(s: S, d: Dunia): Layar {
             })),
             3,
           ),
-          pukulPilihan.map((p) => ({ label: tanda(l.pukul === p, `pukul ${titik(p)}`), nilai: `pukul:${p}` })).slice(0, 2),
-          pukulPilihan.map((p) => ({ label: tanda(l.pukul === p, `pukul ${titik(p)}`), nilai: `pukul:${p}` })).slice(2),
+          ...tombolBerjajar(
+            pukulPilihan
+              .filter((p) => l.jam.dari <= p && p < l.jam.sampai)
+              .map((p) => ({ label: tanda(l.pukul === p, `pukul ${titik(p)}`), nilai: `pukul:${p}` })),
+            2,
+          ),
           [{ label: tanda(l.hariKerja, 'Hanya hari kerja'), nilai: 'hari-kerja' }],
           [tombolKembali],
         ],
@@ -107,12 +119,12 @@ function layarUtama(d: Dunia, l: Langganan): Layar {
   const hari = l.hari.toSorted((a, b) => b - a).map((h) => namaJarak(-h));
   const mati = jenisOf(d).filter((j) => l.tanpa.includes(j.kode));
   const cara = (Object.keys(CARA) as readonly Langganan['cara'][]).map((c): readonly Tombol[] => [
-    { label: tanda(l.cara === c, c === 'tiap' ? 'Tiap tenggat' : c === 'ringkasan' ? 'Ringkasan Senin' : 'Matikan'), nilai: `cara:${c}` },
+    { label: tanda(l.cara === c, CARA[c]), nilai: `cara:${c}` },
   ]);
   return {
     isi: [
       'Pengingat untuk Bapak/Ibu',
-      `Cara: ${CARA[l.cara]}.`,
+      `Cara: ${sebutCara(l, peranOf(d))}.`,
       ...(l.cara === 'diam'
         ? []
         : [
@@ -158,10 +170,12 @@ function ubah(nilai: string, l: Langganan, d: Dunia): Langganan | undefined {
       return jenisOf(d).some((j) => j.kode === isi) ? { ...l, tanpa: alih(l.tanpa, isi) } : undefined;
     case 'jam': {
       const j = jamPilihan.find((x) => isi === `${x.dari}-${x.sampai}`);
-      return j === undefined ? undefined : { ...l, jam: { dari: j.dari, sampai: j.sampai } };
+      if (j === undefined) return undefined;
+      const pukul = j.dari <= l.pukul && l.pukul < j.sampai ? l.pukul : j.dari;
+      return { ...l, jam: { dari: j.dari, sampai: j.sampai }, pukul };
     }
     case 'pukul': {
-      const p = pukulPilihan.find((x) => x === isi);
+      const p = pukulPilihan.find((x) => x === isi && l.jam.dari <= x && x < l.jam.sampai);
       return p === undefined ? undefined : { ...l, pukul: p };
     }
     case 'hari-kerja':

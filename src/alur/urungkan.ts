@@ -85,9 +85,10 @@ function sebutPerujuk(r: RekamanIsi, d: Dunia): string {
 export function ucapkanGalatUrung(g: Exclude<GalatUrung, { kind: 'butuh-alasan' }>, d: Dunia): readonly string[] {
   switch (g.kind) {
     case 'lewat-jalan-lain':
-      return g.jenis === 'grup'
-        ? ['Pengikatan grup diatur dengan /grup, tidak diurungkan dari sini.']
-        : ['Peran dan undangan diatur dengan /peran, tidak diurungkan dari sini.'];
+      if (g.jenis === 'grup') return ['Pengikatan grup diatur dengan /grup, tidak diurungkan dari sini.'];
+      return g.jenis === 'peran' || g.jenis === 'undangan'
+        ? ['Peran dan undangan diatur dengan /peran, tidak diurungkan dari sini.']
+        : ['Pengingat sendiri diatur dengan /langganan dan /ingatkan, tidak diurungkan dari sini.'];
     case 'bukan-wewenang':
       return [
         g.lewatWaktu

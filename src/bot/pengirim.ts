@@ -1,7 +1,7 @@
 // The one sender of reminders: claims a message, puts it into words, sends it, and says what became of it. One at a time, within Telegram's pace.
 import { InlineKeyboard, type Api } from 'grammy';
 import type { Logger } from 'pino';
-import { argumenPesan } from '../alur/tenggat/tenggat.ts';
+import { argumenPesan, pesanTenggat } from '../alur/tenggat/tenggat.ts';
 import type { PenyimpanDialog } from '../db/dialog.ts';
 import type { Kiriman } from '../db/pengiriman.ts';
 import type { MesinDialog } from '../dialog/mesin.ts';
@@ -46,7 +46,7 @@ const jarakKirim = 1000 / 28;
 const kejar = 2 * jarakKirim;
 const jarakChat = { pribadi: 1100, grup: 3200 } as const;
 const mundur = { awal: 2000, terlama: 600_000 } as const;
-/** Held back by quiet hours or an outage longer than this, it is given up: a later lead time has come meanwhile. */
+/** What could not be delivered for so long is given up: a later lead time has come meanwhile. */
 const terlama = 48 * 3600 * 1000;
 const tungguHening = 300_000;
 const detak = 30_000;
@@ -66,7 +66,7 @@ export function createPengirim(a: AlatPengirim) {
   /** The words and buttons for a person, behind which a dialogue waits. */
   function susunPribadi(k: Kiriman, pengguna: number, butir: readonly Butir[]): Siap | 'disentuh' | undefined {
     const x = a.mesinDialog.sapa(
-      { pengguna, alur: 'tenggat', argumen: argumenPesan(butir, k.ragu) },
+      { pengguna, alur: pesanTenggat.nama, argumen: argumenPesan(butir, k.ragu) },
       // No update of Telegram: those are positive.
       { botId: a.bot.id, updateId: -k.id },
       k.dialog,
@@ -90,7 +90,18 @@ export function createPengirim(a: AlatPengirim) {
       halaman: 1,
     });
     const papan = new InlineKeyboard().url('Buka obrolan pribadi', `https://t.me/${a.bot.username}?start=a_tenggat`);
-    return { chat, html: toHtml({ isi: pesan.isi }), papan };
+    const sisa = pesan.kelompok.length - pesan.halaman.tampak.length;
+    return {
+      chat,
+      html: toHtml({ isi: [...pesan.isi, ...(sisa > 0 ? [`Dan ${sisa} tenggat lainnya, di /tenggat pada obrolan pribadi.`] : [])] }),
+      papan,
+    };
+  }
+
+  /** What nobody heard is planned anew when they come back. */
+  function lepas(k: Kiriman, status: 'batal' | 'gagal', sebab: string): void {
+    pengiriman.lepas(k.id, status, jam.kini(), sebab);
+    rencana.lupa();
   }
 
   function gagal(k: Kiriman, error: unknown, chat: number): void {
@@ -113,7 +124,7 @@ export function createPengirim(a: AlatPengirim) {
         return pengiriman.tutup(k.id, 'gagal', kini, { sebab: makna.kind });
       case 'pergi':
         a.obrolan.tandaiTerjangkau(chat, chat > 0 ? 'private' : 'group', false, kini);
-        return pengiriman.tutup(k.id, 'gagal', kini, { sebab: makna.kind });
+        return lepas(k, 'gagal', makna.kind);
       case 'token':
         pengiriman.tunda(k.id, kini, { coba: false, ragu: false });
         return a.mati();
@@ -129,24 +140,23 @@ export function createPengirim(a: AlatPengirim) {
   type Timbangan =
     | { readonly kind: 'kirim'; readonly siap: Siap }
     | { readonly kind: 'tutup'; readonly status: 'terkirim' | 'batal'; readonly sebab?: string }
+    | { readonly kind: 'tidak-terjangkau' }
     /** People may not be told now. */
     | { readonly kind: 'hening' };
-  const batal = (sebab: string): Timbangan => ({ kind: 'tutup', status: 'batal', sebab });
-
   /** What a planned message has become by now, in words where it is still to be sent. */
   function timbang(k: Kiriman, kini: Date): Timbangan {
     const s = rencana.suasanaOf(kini);
     const chat = rencana.chatOf(k.orang, s);
     const milik = milikOf(s, k.orang);
     const butir = butirBerlaku(k.butir, milik, s.kejadianById, (id) => s.buku.find('pengingat', id) !== undefined);
-    if (chat === undefined) return batal('tidak terjangkau');
-    if (butir.length === 0) return batal('tidak berlaku lagi');
+    if (butir.length === 0) return { kind: 'tutup', status: 'batal', sebab: 'tidak berlaku lagi' };
+    if (chat === undefined) return { kind: 'tidak-terjangkau' };
     if (!isBolehKirim(butir, milik, s.kejadianById, kini.toISOString(), s.kerja)) return { kind: 'hening' };
     const pengguna = penggunaOf(k.orang);
     const siap = pengguna === undefined ? susunGrup(k, chat, butir, s) : susunPribadi(k, pengguna, butir);
     // Somebody pressed a button of the attempt whose answer was lost: it did arrive.
     if (siap === 'disentuh') return { kind: 'tutup', status: 'terkirim' };
-    return siap === undefined ? batal('tidak terjangkau') : { kind: 'kirim', siap };
+    return siap === undefined ? { kind: 'tidak-terjangkau' } : { kind: 'kirim', siap };
   }
 
   /** undefined: closed or put off. One message that cannot be put into words must not keep all others back. */
@@ -155,6 +165,7 @@ export function createPengirim(a: AlatPengirim) {
       const t = timbang(k, kini);
       if (t.kind === 'kirim') return t.siap;
       if (t.kind === 'hening') pengiriman.tunda(k.id, nanti(tungguHening), { coba: false, ragu: false });
+      else if (t.kind === 'tidak-terjangkau') lepas(k, 'batal', t.kind);
       else pengiriman.tutup(k.id, t.status, kini, t.sebab === undefined ? {} : { sebab: t.sebab });
     } catch (error) {
       const galat = buatIdGalat();

@@ -112,7 +112,7 @@ export function createRencana(a: AlatRencana) {
     suasanaOf,
     chatOf,
 
-    /** A group moved: its keys are read anew. */
+    /** Keys were changed or given back: they are read anew. */
     lupa: (): void => {
       ingat = undefined;
     },

@@ -166,6 +166,13 @@ export function createPengiriman(db: Db) {
         .where(eq(p.id, id))
         .run(),
 
+    /** Nobody was there to hear it: closed, and its keys are free again for when they come back. */
+    lepas: (id: number, status: 'batal' | 'gagal', kini: Date, sebab: string): void =>
+      sekaligus(() => {
+        db.delete(t).where(eq(t.pengiriman, id)).run();
+        db.update(p).set({ status, ditutup: kini.toISOString(), sewaMulai: null, sewaSampai: null, sebab }).where(eq(p.id, id)).run();
+      }),
+
     /** When the next message may go out, or its claim runs out; undefined: none waits. */
     berikut: (): Date | undefined => {
       const row = db

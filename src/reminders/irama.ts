@@ -63,6 +63,13 @@ function hariTegur(tenggat: string, jarak: Jarak, i: Irama, kerja: HariKerja): s
   return jarak > 0 || maju <= tenggat ? maju : kerja.sebelum(hari);
 }
 
+/** A moment that somebody asked for: on that day, or on the next working day. */
+export function saatDiminta(hari: string, i: Irama, kerja: HariKerja, zona: string): Omit<Saat, 'jarak'> {
+  const tanggal = i.hariKerja ? kerja.sesudah(hari) : hari;
+  const kapan = toInstan(tanggal, pukulOf(i), zona);
+  return { tanggal, kapan, pada: Date.parse(kapan) };
+}
+
 const pukulOf = (i: Irama): string => (i.jam.dari <= i.pukul && i.pukul < i.jam.sampai ? i.pukul : i.jam.dari);
 
 /** Every moment of an occurrence, in order of time; lead times that fall on one are one. */

@@ -3,7 +3,7 @@ import type { Peran } from '../isian/skema.ts';
 import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { HariKerja } from './hari-kerja.ts';
-import { isBolehBicara, jarakOf, namaJarak, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
+import { isBolehBicara, jarakOf, namaJarak, saatDiminta, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
 import { idKejadian, indukOf, jangkauan, type Kejadian } from './kejadian.ts';
 import { teksPengingat } from './teks.ts';
 import { toSetempat } from '../waktu.ts';
@@ -79,9 +79,9 @@ type SaatOf = (k: Kejadian, p: Penerima) => readonly SaatOrang[];
 function denganTunda(saat: readonly Saat[], k: Kejadian, p: Penerima, kerja: HariKerja): readonly SaatOrang[] {
   const sampai = p.tunda?.get(idKejadian(k));
   if (sampai === undefined) return saat;
-  const [tunda] = saatOf({ tenggat: sampai }, { ...p.irama, hari: [0], lewatTiap: 0 }, kerja, p.zona);
+  const tunda = saatDiminta(sampai, p.irama, kerja, p.zona);
   const lanjut = saat.filter((s) => s.tanggal >= sampai);
-  if (tunda === undefined || lanjut.some((s) => s.tanggal === tunda.tanggal)) return lanjut;
+  if (lanjut.some((s) => s.tanggal === tunda.tanggal)) return lanjut;
   const jarak = [selisihHari(k.tenggat, tunda.tanggal)];
   return [...lanjut, { ...tunda, jarak, kunci: kunciTunda(k, sampai, p.orang) }].toSorted((a, b) => a.pada - b.pada);
 }

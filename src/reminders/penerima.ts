@@ -56,9 +56,15 @@ function createIramaOf(): (l: Langganan, peran: Peran) => Irama {
 /** A group hears of the last week only, and nothing of what is overdue: that is told in private. */
 const iramaGrup: Irama = { ...iramaBaku, hari: [7, 3, 1, 0], lewatTiap: 0 };
 
-type Peranan = { readonly pengguna: number; readonly peran: Peran; readonly pemda: string; readonly opd: string[]; sejak?: string };
+type Peranan = {
+  readonly pengguna: number;
+  readonly peran: Peran;
+  readonly pemda: string;
+  readonly opd: string[];
+  readonly sejak?: string;
+};
 
-/** Roles of one kind in one government are one; Sekretaris and Kasubbag stand in for confirming only. */
+/** Roles of one kind in one government that were given together are one; Sekretaris and Kasubbag stand in for confirming only. */
 function perananOf(buku: Buku, tempat: Tempat, kini: string, sejakPeran: ReadonlyMap<string, string>): readonly Peranan[] {
   const hasil = new Map<string, Peranan>();
   for (const x of buku.semua('peran')) {
@@ -66,11 +72,10 @@ function perananOf(buku: Buku, tempat: Tempat, kini: string, sejakPeran: Readonl
     const pemda = tempat.pemdaById.get(tempat.opdById.get(opd ?? '')?.pemda ?? x.isi.pemda ?? '');
     if (peran === 'admin' || wakil === 'sekretaris' || wakil === 'kasubbag') continue;
     if (pemda === undefined || pemda.tersembunyi || !berlaku(x.isi, tanggalSetempat(kini, pemda.zona))) continue;
-    const kunci = `${pengguna}|${peran}|${pemda.id}`;
-    const ada = hasil.get(kunci) ?? { pengguna, peran, pemda: pemda.id, opd: [] };
-    if (opd !== undefined) ada.opd.push(opd);
     const sejak = sejakPeran.get(x.id);
-    if (sejak !== undefined && (ada.sejak === undefined || sejak < ada.sejak)) ada.sejak = sejak;
+    const kunci = `${pengguna}|${peran}|${pemda.id}|${sejak ?? ''}`;
+    const ada = hasil.get(kunci) ?? { pengguna, peran, pemda: pemda.id, opd: [], ...(sejak === undefined ? {} : { sejak }) };
+    if (opd !== undefined) ada.opd.push(opd);
     hasil.set(kunci, ada);
   }
   return [...hasil.values()];

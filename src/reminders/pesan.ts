@@ -1,5 +1,6 @@
 // A message of reminders in words: one deadline in full, several as a list, what is done, own reminders. Pure; it names no person.
 import { groupBy } from '../lib/group-by.ts';
+import { potongDaftar } from '../lib/halaman.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import type { HariKerja } from './hari-kerja.ts';
 import { idKejadian, type Kejadian } from './kejadian.ts';
@@ -24,9 +25,9 @@ export type BahanPesan = {
 
 export type Pesan = {
   readonly isi: readonly string[];
-  /** The deadlines of this page, in the order of their numbers. */
+  /** The deadlines in the order of their numbers; `tampak` are those of this page, from number `awal` (from 0) on. */
   readonly kelompok: readonly Kelompok[];
-  readonly halaman: { readonly ke: number; readonly dari: number };
+  readonly halaman: { readonly tampak: readonly Kelompok[]; readonly awal: number; readonly ke: number; readonly dari: number };
 };
 
 const perHalaman = 8;
@@ -48,15 +49,13 @@ export function barisKelompok(g: Kelompok, nomor: number, b: Pick<BahanPesan, 'h
 }
 
 function isiTenggat(b: BahanPesan, kelompok: readonly Kelompok[], terlambat: (k: Kejadian) => boolean): Pesan {
-  const dari = Math.max(1, Math.ceil(kelompok.length / perHalaman));
-  const ke = Math.min(Math.max(1, b.halaman), dari);
-  const awal = (ke - 1) * perHalaman;
-  const tampak = kelompok.slice(awal, awal + perHalaman);
+  const { isi: tampak, awal, ke, dari } = potongDaftar(kelompok, b.halaman, perHalaman);
+  const halaman = { tampak, awal, ke, dari };
   const [satu, ...lain] = kelompok;
-  if (satu === undefined) return { isi: [], kelompok: [], halaman: { ke: 1, dari: 1 } };
+  if (satu === undefined) return { isi: [], kelompok, halaman };
   if (lain.length === 0) {
     const k: Kejadian = { ...satu.k, nama: milikSiapa(satu, b.banyakOpd(satu.k.pemda)) };
-    return { isi: teksPengingat(k, b.hariIni, b.kerja, satu.anggota.some(terlambat)), kelompok, halaman: { ke, dari } };
+    return { isi: teksPengingat(k, b.hariIni, b.kerja, satu.anggota.some(terlambat)), kelompok, halaman };
   }
   const ringkasan = b.butir.some((x) => x.kind === 'ringkasan');
   const semuaTerlambat = kelompok.every((g) => g.anggota.some(terlambat));
@@ -65,7 +64,7 @@ function isiTenggat(b: BahanPesan, kelompok: readonly Kelompok[], terlambat: (k:
     const [baris = '', ...keterangan] = barisKelompok(g, awal + n + 1, b);
     return [...[!semuaTerlambat && g.anggota.some(terlambat) ? `${baris} Pengingat ini terlambat.` : baris], ...keterangan];
   });
-  return { isi: [judul, ...isi], kelompok: tampak, halaman: { ke, dari } };
+  return { isi: [judul, ...isi], kelompok, halaman };
 }
 
 function isiSendiri(b: BahanPesan): readonly string[] {
@@ -102,8 +101,6 @@ export function susunPesan(b: BahanPesan): Pesan {
   const terlambat = (k: Kejadian): boolean => b.hariIni > (tanggalById.get(idKejadian(k)) ?? b.hariIni);
   const kelompok = kelompokkan(daftar).toSorted((x, y) => (x.k.tenggat < y.k.tenggat ? -1 : x.k.tenggat > y.k.tenggat ? 1 : 0));
   const tenggat = isiTenggat(b, kelompok, terlambat);
-  return {
-    ...tenggat,
-    isi: [...isiSendiri(b), ...tenggat.isi, ...isiSelesai(b), ...(b.ulang ? [catatanUlang] : [])],
-  };
+  const isi = [...isiSendiri(b), ...tenggat.isi, ...isiSelesai(b)];
+  return { ...tenggat, isi: [...isi, ...(b.ulang && isi.length > 0 ? [catatanUlang] : [])] };
 }

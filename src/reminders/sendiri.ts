@@ -70,10 +70,14 @@ function hariOf(pola: Pola, dari: string, sampai: string, kejadian: readonly Kej
 }
 
 function toSaat(x: IsiOf<'pengingat'>, h: Hari, kerja: HariKerja): SaatSendiri {
-  // Whoever names a time means that day; without one it is told on a working day, earlier rather than too late.
-  const tanggal = x.pukul === undefined ? kerja.sebelum(h.hari) : h.hari;
-  const kapan = toInstan(tanggal, x.pukul ?? pukulBaku, x.zona);
-  return { ...h, tanggal, kapan, pada: Date.parse(kapan) };
+  const padaHari = (tanggal: string): SaatSendiri => {
+    const kapan = toInstan(tanggal, x.pukul ?? pukulBaku, x.zona);
+    return { ...h, tanggal, kapan, pada: Date.parse(kapan) };
+  };
+  if (x.pukul !== undefined) return padaHari(h.hari);
+  // Whoever names a time means that day; without one it is told on a working day, earlier rather than too late, if that is still ahead.
+  const dimajukan = padaHari(kerja.sebelum(h.hari));
+  return x.pola.kind === 'sekali' && dimajukan.pada < Date.parse(x.sejak) ? padaHari(h.hari) : dimajukan;
 }
 
 const semuaSaat = (

@@ -58,7 +58,7 @@ function ringkasan(d: KeadaanTeguran, kini: string): readonly Teguran[] {
     const sejak = milik.map((x) => x.sejak ?? '').toSorted()[0] ?? '';
     const belumWaktunya = Date.parse(kini) < Date.parse(kapan) || (sejak !== '' && Date.parse(kapan) < Date.parse(sejak));
     if (belumWaktunya || d.terkirim.has(kunci)) return [];
-    const isi = new Map(milik.flatMap((x) => isiRingkasan(d.kejadian, x, hari)).map((k) => [idKejadian(k), k]));
+    const isi = new Map(milik.flatMap((x) => isiRingkasan(d.kejadian, x, tanggal)).map((k) => [idKejadian(k), k]));
     const butir = [...isi.keys()].map((id): Butir => ({ kind: 'ringkasan', id, tanggal }));
     return butir.length === 0 ? [] : [{ kunci, orang, butir }];
   });
@@ -91,7 +91,7 @@ function sendiri(d: KeadaanTeguran, kini: string): readonly Teguran[] {
     if (s === undefined) return [];
     const kunci = `sendiri|${x.id}|${s.hari}|${orang}`;
     const [p] = penerimaByOrang.get(orang) ?? [];
-    const tepat = x.isi.pukul !== undefined && hari === s.tanggal;
+    const tepat = hari === s.tanggal && (x.isi.pukul !== undefined || !d.kerja.isKerja(s.tanggal));
     if (d.terkirim.has(kunci) || (!tepat && !isBolehBicara(kini, p?.irama ?? iramaBaku, d.kerja, x.isi.zona))) return [];
     const kejadian = s.kejadian === undefined ? {} : { kejadian: idKejadian(s.kejadian) };
     return [{ kunci, orang, butir: [{ kind: 'sendiri', id: x.id, tanggal: s.tanggal, hari: s.hari, ...kejadian }] }];

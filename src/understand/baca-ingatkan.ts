@@ -29,11 +29,12 @@ export type SumberIngatkan = {
   readonly opd?: string;
 };
 
-const AWAL =
-  /^(?:(?:tolong|mohon|bot|hai|halo|pak|bu|coba|bisa|boleh)[\s,]+)*(?:di)?ingat(?:kan|in|i|)\b(?:lah)?(?:[\s,:]+(?:saya|aku|kami|kita|sy|ya|dong))*[\s,:]*/i;
+const SAPAAN = String.raw`^(?:(?:tolong|mohon|bot|hai|halo|pak|bu|coba|bisa|boleh)[\s,]+)*(?:di)?ing[ae]t`;
+const AWAL = new RegExp(String.raw`${SAPAAN}(?:kan|in|i|)(?:lah)?\b(?:[\s,:]+(?:saya|aku|kami|kita|sy|ya|dong)\b)*[\s,:]*`, 'i');
+const MINTA = new RegExp(String.raw`${SAPAAN}(?:kan|in)(?:lah)?\b`, 'i');
 
 /** A message that asks to be reminded. */
-export const isIngatkan = (teks: string): boolean => AWAL.test(teks.trim()) && /^\S*\s*\S*\s*\S*ingat(?:kan|in)/i.test(teks.trim());
+export const isIngatkan = (teks: string): boolean => MINTA.test(teks.trim());
 
 const BULAN =
   'januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|juni|jun|juli|jul|agustus|agu|agt|ags|september|sept|sep|oktober|okt|november|nopember|nov|nop|desember|des';
@@ -41,17 +42,19 @@ const HARI = NAMA_HARI.map((h) => h.toLowerCase())
   .join('|')
   .replace('jumat', "jum'?at");
 
+/** An hour, with the end of a stretch of hours behind it; "9.5" and "930" are none. */
 const JAM =
-  /\b(?:pada )?(?:pukul|jam|pkl\.?|jm)\s*(setengah\s+)?(\d{1,2})(?:[.:](\d{2}))?(?!\d)(?:\s*(pagi|siang|sore|petang|malam))?(?:\s*(?:wib|wita|wit)\b)?/gi;
+  /\b(?:pada )?(?:pukul|jam|pkl\.?|jm)\s*(setengah\s+)?(\d{1,2})(?:[.:](\d{2}))?(?![.:]?\d)(?:\s*(?:-|s\.?d\.?|sampai)\s*\d{1,2}(?:[.:]\d{2})?(?!\d))?(?:\s*(pagi|siang|sore|petang|malam))?(?:\s*(?:wib|wita|wit)\b)?/gi;
 
-/** HH:MM from the words for the time of day. */
-function bacaJam(setengah: boolean, jam: number, menit: number, bagian: string | undefined): string | undefined {
-  let [h, m] = setengah ? [jam - 1, 30] : [jam, menit];
+/** HH:MM from the words for the time of day. Nobody is reminded at two in the night: from 1 to 5 without a word is the afternoon. */
+function bacaJam(tulisan: string, setengah: boolean, menit: number, bagian: string | undefined): string | undefined {
+  let [h, m] = setengah ? [Number(tulisan) - 1, 30] : [Number(tulisan), menit];
   if ((setengah && menit !== 0) || (bagian !== undefined && h > 12)) return undefined;
-  const siang = bagian === 'siang' && h >= 1 && h <= 4;
+  const siang = bagian === 'siang' && (setengah ? h >= 0 : h >= 1) && h <= 4;
   const sore = (bagian === 'sore' || bagian === 'petang') && h >= 1 && h <= 7;
   const malam = bagian === 'malam' && h >= 5 && h <= 11;
-  if (siang || sore || malam) h += 12;
+  const tanpa = bagian === undefined && !tulisan.startsWith('0') && h >= 1 && h <= 5;
+  if (siang || sore || malam || tanpa) h += 12;
   else if (bagian === 'malam' && h === 12) return undefined;
   return h >= 0 && h <= 23 && m <= 59 ? `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}` : undefined;
 }
@@ -98,6 +101,13 @@ function tanggalBernama(teks: string, hariIni: string): Result<string, GalatInga
   return calon[0] === undefined ? err({ kind: 'tanggal-salah' }) : ok(calon[0]);
 }
 
+const KATA_BILANGAN = ['se', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'] as const;
+const BILANGAN = [...KATA_BILANGAN, 'satu'].toReversed().join('|');
+function bilangan(kata: string): number {
+  const ke = KATA_BILANGAN.findIndex((x) => x === kata.toLowerCase());
+  return ke >= 0 ? ke + 1 : kata.toLowerCase() === 'satu' ? 1 : Number(kata);
+}
+
 type Pembaca = (teks: string, s: SumberIngatkan) => Result<Waktu, GalatIngatkan> | undefined;
 
 const berulang: Pembaca = (teks) => {
@@ -112,6 +122,8 @@ const berulang: Pembaca = (teks) => {
     const n = Number(bulanan.cocok[1]);
     return n >= 1 && n <= 31 ? ok({ teks: bulanan.sisa, pola: { kind: 'bulanan', tanggal: n } }) : err({ kind: 'tanggal-salah' });
   }
+  // "Setiap minggu" is every week: of which day is not said.
+  if (/\b(?:se)?tiap\s+minggu\b(?!\s+(?:pagi|siang|sore|malam))/i.test(teks)) return err({ kind: 'tanpa-waktu' });
   const mingguan = potong(teks, new RegExp(String.raw`\b(?:se)?tiap\s+(?:hari\s+)?(${HARI})\b`, 'i'));
   return mingguan === undefined
     ? undefined
@@ -126,10 +138,12 @@ const nisbi: Pembaca = (teks, { hariIni }) => {
     return sekali(dekat.sisa, tambahHari(hariIni, kata === 'hari ini' ? 0 : kata === 'lusa' ? 2 : 1));
   }
   const lagi =
-    potong(teks, /\b(?:dalam\s+)?(\d{1,3}|se)\s*(hari|minggu|pekan|bulan)\s+(?:lagi|ke\s*depan|mendatang)\b/i) ??
-    potong(teks, /\bdalam\s+(\d{1,3})\s*(hari|minggu|pekan|bulan)\b/i);
+    potong(
+      teks,
+      new RegExp(String.raw`\b(?:dalam\s+)?(\d{1,3}|${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:lagi|ke\s*depan|mendatang)\b`, 'i'),
+    ) ?? potong(teks, /\bdalam\s+(\d{1,3})\s*(hari|minggu|pekan|bulan)\b/i);
   if (lagi !== undefined) {
-    const n = lagi.cocok[1]?.toLowerCase() === 'se' ? 1 : Number(lagi.cocok[1]);
+    const n = bilangan(lagi.cocok[1] ?? '');
     const satuan = lagi.cocok[2]?.toLowerCase();
     return sekali(lagi.sisa, satuan === 'bulan' ? tambahBulan(hariIni, n) : tambahHari(hariIni, satuan === 'hari' ? n : n * 7));
   }
@@ -188,10 +202,10 @@ function aturanOf(teks: string, s: SumberIngatkan): string | undefined {
 const sebelumDokumen: Pembaca = (teks, s) => {
   const angka =
     potong(teks, /\bh\s*(?:-|min(?:us)?\s*)\s*(\d{1,3})\b(?:\s+sebelum)?/i) ??
-    potong(teks, /\b(\d{1,3}|se)\s*(hari|minggu|pekan|bulan)\s+(?:sebelum|sblm|menjelang)\b/i);
+    potong(teks, new RegExp(String.raw`\b(\d{1,3}|${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:sebelum|sblm|menjelang)\b`, 'i'));
   const pas = angka === undefined ? potong(teks, /\b(?:pada\s+)?(?:hari\s+h|h\s*-?\s*h)\b/i) : undefined;
   if (angka === undefined && pas === undefined) return undefined;
-  const n = angka === undefined ? 0 : angka.cocok[1]?.toLowerCase() === 'se' ? 1 : Number(angka.cocok[1]);
+  const n = angka === undefined ? 0 : bilangan(angka.cocok[1] ?? '');
   const satuan = angka?.cocok[2]?.toLowerCase() ?? 'hari';
   const hari = satuan === 'hari' ? n : satuan === 'bulan' ? n * 30 : n * 7;
   const sisa = (angka ?? pas)?.sisa ?? teks;
@@ -205,7 +219,7 @@ const sebelumDokumen: Pembaca = (teks, s) => {
 /** The words that only join. */
 const rapikan = (teks: string): string => {
   const tepi =
-    /^(?:untuk|bahwa|agar|supaya|pada|tentang|soal|ada|ya|dong|saya|kami|kita|:|,|-|\.)\s+|\s+(?:ya|dong|pada|untuk|sebelum|,|-|:)$|[\s.,;:-]+$/i;
+    /^(?:untuk|bahwa|agar|supaya|pada|tentang|ttg|soal|ada|ya|dong|saya|kami|kita|sblm|:|,|-|\.)\s+|\s+(?:ya|dong|pada|untuk|sebelum|sblm|,|-|:)$|[\s.,;:?!-]+$/i;
   let isi = teks.replace(/\s+/g, ' ').trim();
   for (let lama = ''; lama !== isi;) {
     lama = isi;
@@ -214,25 +228,44 @@ const rapikan = (teks: string): string => {
   return isi;
 };
 
+const pembaca: readonly Pembaca[] = [sebelumDokumen, berulang, bertanggal, nisbi];
+
+/** A second day in what is left of the words: the same one again is taken out, another one makes two. */
+function sisaKata(teks: string, pola: Pengingat['pola'], s: SumberIngatkan): Result<string, GalatIngatkan> {
+  if (/(?:&|\bdan\b|\/)\s*(?:(?:tanggal|tgl)\.?\s*)?\d{1,2}\b/i.test(teks)) return err({ kind: 'rancu' });
+  for (const baca of [berulang, bertanggal, nisbi]) {
+    const lagi = baca(teks, s);
+    if (lagi?.ok !== true) continue;
+    const sama = JSON.stringify(lagi.value.pola) === JSON.stringify(pola);
+    return sama ? ok(lagi.value.teks) : err({ kind: 'rancu' });
+  }
+  return ok(teks);
+}
+
 export function bacaIngatkan(teks: string, s: SumberIngatkan): Result<PengingatTerbaca, GalatIngatkan> {
-  const inti = teks.normalize('NFKC').replace(/[‐-―]/g, '-').replace(AWAL, '').trim();
+  const inti = teks
+    .normalize('NFKC')
+    .replace(/[‐-―]/g, '-')
+    .replace(AWAL, '')
+    .replace(/\bnanti\s+(?=pagi|siang|sore|petang|malam)/i, 'hari ini ')
+    .trim();
   const jam = [...inti.matchAll(JAM)];
   if (jam.length > 1) return err({ kind: 'rancu' });
   const [satu] = jam;
   const pukul =
-    satu === undefined ? undefined : bacaJam(satu[1] !== undefined, Number(satu[2]), Number(satu[3] ?? 0), satu[4]?.toLowerCase());
-  if (satu !== undefined && pukul === undefined) return err({ kind: 'jam-salah' });
+    satu === undefined ? undefined : bacaJam(satu[2] ?? '', satu[1] !== undefined, Number(satu[3] ?? 0), satu[4]?.toLowerCase());
+  if (satu === undefined ? /\b(?:pukul|jam|pkl)\b/i.test(inti) : pukul === undefined) return err({ kind: 'jam-salah' });
   const bagian = satu === undefined ? BAGIAN.exec(inti) : null;
   const saat = bagian === null ? pukul : pukulBagian[bagian[2]?.toLowerCase() ?? ''];
   const tanpaJam = satu === undefined ? inti.replace(BAGIAN, '$1') : inti.replace(satu[0], ' ');
-  for (const baca of [sebelumDokumen, berulang, bertanggal, nisbi]) {
+  for (const baca of pembaca) {
     const waktu = baca(tanpaJam, s);
     if (waktu === undefined) continue;
     if (!waktu.ok) return waktu;
     const { pola } = waktu.value;
-    if (pola.kind !== 'sebelum' && [berulang, bertanggal].some((lagi) => lagi(waktu.value.teks, s)?.ok === true))
-      return err({ kind: 'rancu' });
-    const isi = rapikan(waktu.value.teks);
+    const sisa = sisaKata(waktu.value.teks, pola, s);
+    if (!sisa.ok) return sisa;
+    const isi = rapikan(sisa.value);
     if (isi === '' && pola.kind !== 'sebelum') return err({ kind: 'tanpa-isi' });
     const judul = pola.kind === 'sebelum' ? judulSebelum(isi, pola, s) : isi;
     return ok({ isi: judul, pola, ...(saat === undefined ? {} : { pukul: saat }) });

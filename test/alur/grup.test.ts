@@ -79,6 +79,32 @@ describe('/grup', () => {
     expect(ruang.buku().find('grup', 'g1001234')?.isi.opd).toBe('setda');
   });
 
+  test('its reminders are switched on and off by whoever may bind it, from that moment on, and leave nothing when the office changes', () => {
+    const ruang = bukaRuang();
+    const camat = ruang.orang('Budi');
+    camat.beriPeran({ peran: 'kepala', ...kec });
+    const diGrup = ruang.orang('Budi', { grup: { chat, pengguna: camat.pengguna } });
+    const tamu = ruang.orang('Tamu', { grup: { chat, pengguna: ruang.orang('Tamu').pengguna } });
+    const isi = () => ruang.buku().find('grup', 'g1001234')?.isi;
+    diGrup.mulai('grup');
+    diGrup.tekan('Ikat pada');
+    expect(diGrup.layar().isi.at(-1)).toBe('Pengingat tenggat di grup ini mati.');
+    ruang.saat('2027-04-06T02:00:00.000Z');
+    diGrup.tekan('Nyalakan pengingat');
+    expect(diGrup.layar().isi.at(-1)).toBe('Pengingat tenggat menyala: H-7, H-3, H-1, dan H, tanpa menyebut orang.');
+    expect(isi()).toEqual({ chat, opd: kec.opd, pengingatSejak: '2027-04-06T02:00:00.000Z' });
+    expect(tamu.mulai('grup').tombol).toEqual([]);
+    expect(diGrup.tombol()).toEqual(['Matikan pengingat', 'Lepaskan', 'Tutup']);
+    diGrup.tekan('Matikan pengingat');
+    expect(isi()).toEqual({ chat, opd: kec.opd });
+    diGrup.tekan('Nyalakan pengingat');
+    diGrup.tekan('Lepaskan');
+    expect(isi()).toBeUndefined();
+    diGrup.mulai('grup');
+    diGrup.tekan('Ikat pada');
+    expect(isi()).toEqual({ chat, opd: kec.opd });
+  });
+
   test('a group that becomes a supergroup keeps its OPD', () => {
     const ruang = bukaRuang();
     const camat = ruang.orang('Budi');

@@ -5,7 +5,7 @@ import { namaOrang } from '../../src/alur/nama-orang.ts';
 import type { Keluaran } from '../../src/dialog/keluaran.ts';
 import type { OrangUji, Ruang } from '../support/dialog.ts';
 import { asing, bukaDuaKantor, diAsing, diMilik, milik, pelanggar } from '../support/dua-kantor.ts';
-import { isiRealisasi } from '../support/isian.ts';
+import { isiRealisasi, tulisRekaman } from '../support/isian.ts';
 
 const kantor =
   /(?:hanya dapat \S+ oleh|[Yy]ang dapat \S+|hanya dapat diurungkan oleh).*(?:kepala|evaluator Inspektorat|Bagian Organisasi|admin bot)/;
@@ -13,7 +13,7 @@ const kantor =
 const semuaAlur = [
   ...['undang', 'terima-undangan', 'undangan-diterima', 'peran', 'peran-dicabut', 'delegasi', 'delegasi-diterima', 'grup', 'saya'],
   ...['hapusdata', 'lapor', 'konfirmasi', 'belum', 'lhe', 'rekomendasi', 'rekap', 'dokumen', 'riwayat', 'urungkan', 'siapkan'],
-  ...['tahun', 'indikator', 'target'],
+  ...['tahun', 'indikator', 'target', 'tenggat', 'langganan', 'ingatkan'],
 ];
 const bentukSalah = [
   'tidak-ada',
@@ -39,7 +39,11 @@ beforeAll(() => {
     ...[`operator:${asing}`, 'daftar', 'dinas-lain', ...bentukSalah],
     ...Array.from({ length: 2 }, (_, n) => [String(ruang.buku().cap - n), `diurungkan-${ruang.buku().cap - n}`]).flat(),
   ];
-});
+  const sejak = '2027-04-01T00:00:00.000Z';
+  const pola = { kind: 'bulanan', tanggal: 5 } as const;
+  tulisRekaman(ruang, 'pengingat', 'pengingat-dp', { pengguna: rina.pengguna, isi: 'kirim rahasia-sk', pola, zona: 'Asia/Jakarta', sejak });
+  tulisRekaman(ruang, 'tunda', `p${rina.pengguna}:lke:${asing}:2026`, { pengguna: rina.pengguna, kejadian: `lke:${asing}:2026` });
+}, 60_000);
 
 const dari = (o: OrangUji) => ({ botId: 1, updateId: (updateId += 1), chat: o.chat, grup: false });
 
@@ -59,6 +63,18 @@ function asingKini(di: { readonly opd?: string; readonly pemda?: string }): stri
         .buku()
         .semua(j)
         .filter((x) => !sendiri(x.isi.opd)),
+    ),
+    ...(['tenggat-sudah', 'jangkar'] as const).map((j) =>
+      ruang
+        .buku()
+        .semua(j)
+        .filter((x) => (x.isi.opd === undefined ? x.isi.pemda !== di.pemda : !sendiri(x.isi.opd))),
+    ),
+    ...(['langganan', 'tunda', 'pengingat'] as const).map((j) =>
+      ruang
+        .buku()
+        .semua(j)
+        .filter((x) => x.isi.pengguna === rina.pengguna),
     ),
     ruang.buku().semua('peran'),
     ruang
@@ -115,6 +131,9 @@ describe('every dialogue, begun with what is not one’s own', { timeout: 240_00
       'hapusdata',
       'dokumen',
       'urungkan',
+      'tenggat',
+      'langganan',
+      'ingatkan',
     ]);
     const tolak = semuaAlur.filter((x) => !umum.has(x)).map((x) => [x, tamu.mulai(x).isi.join(' ')] as const);
     expect(tolak.filter(([, teks]) => !kantor.test(teks))).toEqual([]);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { periksaTindakan } from '../../src/alur/periksa-tindakan.ts';
 import type { Tindakan } from '../../src/isian/buku.ts';
+import { langgananBaku } from '../../src/reminders/penerima.ts';
 import type { OrangUji, Ruang } from '../support/dialog.ts';
 import { asing, bukaDuaKantor, diMilik, milik } from '../support/dua-kantor.ts';
 import { isiRealisasi, tulisRekaman } from '../support/isian.ts';
@@ -10,7 +11,7 @@ let ruang: Ruang;
 let rina: OrangUji;
 beforeAll(() => {
   ({ ruang, rina } = bukaDuaKantor());
-});
+}, 60_000);
 
 describe('periksaTindakan', { timeout: 60_000 }, () => {
   const putusan = (o: OrangUji, t: Tindakan) => periksaTindakan(t, ruang.mesinDialog.duniaOf(o, { id: o.chat, grup: false }));
@@ -114,5 +115,54 @@ describe('periksaTindakan', { timeout: 60_000 }, () => {
       ubahan: [{ jenis: 'peran', id: peranRina?.id ?? '', versi: peranRina?.versi ?? 0, isi: undefined }],
     };
     expect([putusan(o, lepas).putusan.boleh, putusan(rina, lepas).putusan.boleh]).toEqual([false, true]);
+  });
+
+  test('nobody changes how another person is reminded, neither as a new record nor by taking one over or away; an admin no more than others', () => {
+    const o = ruang.orang('Pemilik');
+    const langgananOf = (pengguna: number) => ({ ...langgananBaku(['operator']), hari: [7], tanpa: [], pengguna });
+    const tundaOf = (pengguna: number) => ({ pengguna, kejadian: 'lkjip:dinas-perikanan:2026' });
+    const pengingatOf = (pengguna: number) => ({
+      pengguna,
+      isi: 'rapat',
+      pola: { kind: 'bulanan' as const, tanggal: 5 },
+      zona: 'Asia/Jakarta',
+      sejak: '2027-04-01T00:00:00.000Z',
+    });
+    tulisRekaman(ruang, 'langganan', `p${o.pengguna}`, langgananOf(o.pengguna));
+    tulisRekaman(ruang, 'tunda', 'tunda-uji', tundaOf(o.pengguna));
+    tulisRekaman(ruang, 'pengingat', 'pengingat-uji', pengingatOf(o.pengguna));
+    const atur = (ubahan: Tindakan['ubahan']): Tindakan => ({ aksi: 'atur-pengingat', wilayah: {}, ubahan });
+    const ubahanOf = (id: { readonly langganan: string; readonly tunda: string; readonly pengingat: string }, pengguna: number) =>
+      [
+        { jenis: 'langganan', id: id.langganan, versi: 1, isi: langgananOf(pengguna) },
+        { jenis: 'tunda', id: id.tunda, versi: 1, isi: tundaOf(pengguna) },
+        { jenis: 'pengingat', id: id.pengingat, versi: 1, isi: pengingatOf(pengguna) },
+      ] as const;
+    const ada = { langganan: `p${o.pengguna}`, tunda: 'tunda-uji', pengingat: 'pengingat-uji' };
+    const baru = { langganan: 'p424242', tunda: 'tunda-lain', pengingat: 'pengingat-lain' };
+    const admin = ruang.orang('Admin', { admin: true });
+    for (const lain of [admin, rina]) {
+      const coba = [
+        ...ubahanOf(ada, o.pengguna),
+        // Taken over: the record is somebody else's as it stands.
+        ...ubahanOf(ada, lain.pengguna),
+        ...ubahanOf(ada, lain.pengguna).map((u) => ({ jenis: u.jenis, id: u.id, versi: 1, isi: undefined })),
+        // Given away: it would be somebody else's.
+        ...ubahanOf(baru, o.pengguna),
+      ];
+      for (const u of coba)
+        expect([u.jenis, putusan(lain, atur([u])).putusan]).toMatchObject([u.jenis, { boleh: false, kantor: 'pemiliknya' }]);
+      // One of somebody else's among one's own.
+      expect(putusan(lain, atur([...ubahanOf(baru, lain.pengguna), ubahanOf(ada, o.pengguna)[1]])).putusan.boleh).toBe(false);
+      expect(putusan(lain, atur(ubahanOf(baru, lain.pengguna))).putusan.boleh).toBe(true);
+    }
+    expect(putusan(o, atur(ubahanOf(ada, o.pengguna))).putusan.boleh).toBe(true);
+    // Under this name nothing else is written.
+    const peran = ruang
+      .buku()
+      .semua('peran')
+      .find((x) => x.isi.pengguna === rina.pengguna);
+    if (peran === undefined) throw new Error('no role');
+    expect(putusan(rina, atur([{ jenis: 'peran', id: peran.id, versi: peran.versi, isi: peran.isi }])).putusan.boleh).toBe(false);
   });
 });

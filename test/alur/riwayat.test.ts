@@ -161,6 +161,29 @@ describe('/riwayat', () => {
     expect(operator.layar().isi[0]).toBe('Riwayat perubahan Kecamatan Dumai Kota');
   });
 
+  test('how people have themselves reminded stands in nobody’s list and in no detail, not even an admin’s', () => {
+    const ruang = bukaRuang();
+    const [operator, organisasi, admin] = [
+      ruang.orang('Operator'),
+      ruang.orang('Organisasi'),
+      ruang.orang('Admin', { admin: true }),
+    ] as const;
+    operator.beriPeran({ peran: 'operator', opd });
+    organisasi.beriPeran({ peran: 'organisasi', pemda: 'kota-dumai' });
+    catat(ruang, opd, 'a', 1);
+    operator.mulai('langganan');
+    operator.tekan('Matikan');
+    operator.mulai('ingatkan', 'besok jam 9 rapat rahasia');
+    operator.tekan('Simpan');
+    const id = String(ruang.buku().cap);
+    expect(ruang.isian.riwayat({}, 2).map((t) => t.aksi)).toEqual(['atur-pengingat', 'atur-pengingat']);
+    for (const o of [operator, organisasi, admin]) {
+      o.mulai('riwayat');
+      expect([o.teks().includes('mencatat dokumen'), /pengingat|rahasia/.test(o.teks())]).toEqual([true, false]);
+      expect(o.mulai('riwayat', id).isi).toEqual(['Perubahan itu tidak ditemukan.']);
+    }
+  });
+
   test('a guest, a bappeda and an operator of another OPD see nothing of it', () => {
     const ruang = bukaRuang();
     catat(ruang, opd, 'a', 1);

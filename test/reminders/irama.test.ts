@@ -40,6 +40,16 @@ describe('saatOf', () => {
     expect(lewat[3]).toBe('2027-03-29T08:00:00+07:00 H+28');
   });
 
+  test('what is overdue waits for Monday, so that all of it comes at once; for the next working day when that is a holiday', () => {
+    const lewat = (tenggat: string): readonly string[] => singkat(tenggat, iramaBaku).filter((x) => x.endsWith(' H+7'));
+    // Deadlines of one week, Tuesday to Monday.
+    const sepekan = ['2027-02-23', '2027-02-24', '2027-02-25', '2027-02-26', '2027-02-27', '2027-02-28', '2027-03-01'];
+    expect(new Set(sepekan.flatMap(lewat))).toEqual(new Set(['2027-03-08T08:00:00+07:00 H+7']));
+    // Monday, 17 August 2026 is a holiday.
+    expect(lewat('2026-08-06')).toEqual(['2026-08-18T08:00:00+07:00 H+7']);
+    expect(singkat('2026-08-06', { ...iramaBaku, hariKerja: false })).toContain('2026-08-17T08:00:00+07:00 H+7');
+  });
+
   test('hours of one person that leave out the usual time begin with their first', () => {
     expect(singkat('2027-02-26', { ...iramaBaku, lewatTiap: 0, jam: { dari: '10:30', sampai: '12:00' }, hari: [0] })).toEqual([
       '2027-02-26T10:30:00+07:00 H',

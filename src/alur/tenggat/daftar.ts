@@ -4,7 +4,7 @@ import { tambahBulan, tambahHari } from '../../kinerja/tanggal.ts';
 import { idKejadian, jangkauan } from '../../reminders/kejadian.ts';
 import { kelompokkan, type Kelompok } from '../../reminders/kelompok.ts';
 import { barisKelompok, susunPesan, type Pesan } from '../../reminders/pesan.ts';
-import { keAlur, potongHalaman, tombolBerjajar, tombolTutup, type Dunia, type Layar, type Tombol } from '../alur.ts';
+import { keAlur, potongHalaman, tombolBerjajar, tombolPutar, tombolTutup, type Dunia, type Layar, type Tombol } from '../alur.ts';
 import { ambangDaftar, banyakOpdOf, kejadianByIdOf, kerjaOf, milikDi, type Asal } from './keadaan.ts';
 import { tombolTenggat } from './kartu.ts';
 
@@ -78,7 +78,10 @@ export function pesanOf(d: Dunia, s: PesanTeguran): Pesan {
   return susunPesan({
     butir: s.butir,
     kejadianById: kejadianByIdOf(d),
-    pengingat: (id) => d.buku.find('pengingat', id)?.isi,
+    pengingat: (id) => {
+      const isi = d.buku.find('pengingat', id)?.isi;
+      return isi?.pengguna === d.pelaku.pengguna ? isi : undefined;
+    },
     hariIni: d.hariIni,
     kerja: kerjaOf(d),
     banyakOpd: banyakOpdOf(d),
@@ -93,14 +96,9 @@ export function layarPesan(d: Dunia, s: PesanTeguran): Layar {
   const [satu, ...lain] = p.kelompok;
   if (satu === undefined)
     return { isi, tombol: s.butir.some((b) => b.kind === 'sendiri') ? [[{ label: 'Pengingat saya', nilai: keAlur('ingatkan') }]] : [] };
-  const { ke, dari } = p.halaman;
-  if (lain.length === 0 && dari === 1) return { isi, tombol: tombolTenggat(d, satu.anggota, true) };
-  const putar: readonly Tombol[] = [
-    ...(ke > 1 ? [{ label: '◀', nilai: `hal:${ke - 1}` }] : []),
-    ...(dari > 1 ? [{ label: `${ke}/${dari}`, nilai: `hal:${ke}` }] : []),
-    ...(ke < dari ? [{ label: '▶', nilai: `hal:${ke + 1}` }] : []),
-  ];
-  return { isi, tombol: [...tombolNomor(p.kelompok, 0), ...(putar.length === 0 ? [] : [putar]), [tombolLangganan]] };
+  if (lain.length === 0) return { isi, tombol: tombolTenggat(d, satu.anggota, true) };
+  const { tampak, awal, ke, dari } = p.halaman;
+  return { isi, tombol: [...tombolNomor(tampak, awal), ...tombolPutar(ke, dari), [tombolLangganan]] };
 }
 
 /** The group behind a number of the screen. */

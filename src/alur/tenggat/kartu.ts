@@ -10,16 +10,11 @@ import { sebutKelompok } from '../../reminders/pesan.ts';
 import { tanggalBerhari, uraianTenggat } from '../../reminders/teks.ts';
 import { keAlur, tombolKembali, tombolUrungkan, ulang, type Dunia, type Hasil, type Layar, type Masukan, type Tombol } from '../alur.ts';
 import { bolehTandai, wilayahTenggat } from './hak.ts';
-import { banyakOpdOf, kejadianByIdOf, kerjaOf, type Kartu, type S } from './keadaan.ts';
+import { banyakOpdOf, findKejadian, kerjaOf, type Kartu, type S } from './keadaan.ts';
 import { kabarLepas } from './lepas.ts';
 
 export const hilang = 'Tenggat ini tidak ada lagi dalam kalender, atau sudah lama lewat. Tenggat yang berlaku ada di /tenggat.';
 const namaTerbanyak = 20;
-
-export const anggotaOf = (d: Dunia, id: readonly string[]): readonly Kejadian[] => {
-  const byId = kejadianByIdOf(d);
-  return id.flatMap((x) => byId.get(x) ?? []);
-};
 
 export const idTunda = (d: Dunia, kejadian: string): string => `${orangOf(d.pelaku.pengguna)}:${kejadian}`;
 /** As long as it holds: a day that has come is over. */
@@ -86,9 +81,10 @@ export function tombolTenggat(d: Dunia, anggota: readonly Kejadian[], rinci: boo
 }
 
 export function layarKartu(d: Dunia, s: Extract<S, { langkah: 'kartu' }>): Layar {
-  const anggota = anggotaOf(d, s.id);
+  const anggota = findKejadian(d, s.id);
   const [k] = anggota;
-  if (k === undefined) return { isi: [hilang], tombol: [[tombolKembali]] };
+  const urung = s.urung === true ? [tombolUrungkan(d)] : [];
+  if (k === undefined) return { isi: [...(s.pesan ?? []), hilang], tombol: [...urung, [tombolKembali]].filter((b) => b.length > 0) };
   const tunda = tundaOf(d, k);
   const belum = anggota.filter((x) => !x.selesai).map((x) => x.nama);
   const tembusan = k.tembusan.length === 0 ? '' : `; diberi tahu: ${k.tembusan.map((p) => namaPeran[p]).join(', ')}`;
@@ -111,25 +107,24 @@ export function layarKartu(d: Dunia, s: Extract<S, { langkah: 'kartu' }>): Layar
               : `Ditunda untuk Bapak/Ibu sampai ${tanggalBerhari(tunda.isi.sampai)}.`,
           ]),
     ],
-    tombol: [...tombolTenggat(d, anggota, false), ...(s.urung === true ? [tombolUrungkan(d)] : []), [tombolKembali]].filter(
-      (b) => b.length > 0,
-    ),
+    tombol: [...tombolTenggat(d, anggota, false), ...urung, [tombolKembali]].filter((b) => b.length > 0),
   };
 }
 
-/** One day, three days, next Monday: those that are still before the deadline, or any once it has passed. */
+/** One day, three days, next Monday, each on a working day: those that are still before the deadline, or any once it has passed. */
 export function pilihanTunda(d: Dunia, k: Kejadian): readonly Tombol[] {
-  const senin = kerjaOf(d).sesudah(tambahHari(d.hariIni, 7 - hariDalamPekan(d.hariIni)));
+  const { sesudah } = kerjaOf(d);
   const pilihan: readonly Tombol[] = [
-    { label: '1 hari', nilai: tambahHari(d.hariIni, 1) },
-    { label: '3 hari', nilai: tambahHari(d.hariIni, 3) },
-    { label: 'Minggu depan', nilai: senin },
+    { label: '1 hari', nilai: sesudah(tambahHari(d.hariIni, 1)) },
+    { label: '3 hari', nilai: sesudah(tambahHari(d.hariIni, 3)) },
+    { label: 'Minggu depan', nilai: sesudah(tambahHari(d.hariIni, 7 - hariDalamPekan(d.hariIni))) },
   ];
-  return k.tenggat < d.hariIni ? pilihan : pilihan.filter((t) => t.nilai <= k.tenggat);
+  const unik = [...new Map(pilihan.toReversed().map((t) => [t.nilai, t])).values()].toReversed();
+  return k.tenggat < d.hariIni ? unik : unik.filter((t) => t.nilai <= k.tenggat);
 }
 
 export function layarTunda(d: Dunia, s: Kartu): Layar {
-  const [k, ...lain] = anggotaOf(d, s.id);
+  const [k, ...lain] = findKejadian(d, s.id);
   if (k === undefined) return { isi: [hilang], tombol: [[tombolKembali]] };
   const pilihan = pilihanTunda(d, k);
   return {
@@ -144,7 +139,7 @@ export function layarTunda(d: Dunia, s: Kartu): Layar {
 
 const tundaSampai = (d: Dunia, s: Kartu, sampai: string | undefined): Hasil<S> => ({
   kind: 'tulis',
-  ...(sampai === undefined ? { kabar: kabarLepas(d, anggotaOf(d, s.id)) } : {}),
+  ...(sampai === undefined ? { kabar: kabarLepas(d, findKejadian(d, s.id)) } : {}),
   tindakan: {
     aksi: 'atur-pengingat',
     wilayah: {},
@@ -222,7 +217,7 @@ function sudah(d: Dunia, s: Kartu, k: Kejadian): Hasil<S> {
 /** A press on a card, or on the buttons of a message with one deadline; undefined for anything else. */
 export function terimaKartu(d: Dunia, s: Kartu, m: Masukan): Hasil<S> | undefined {
   const nilai = m.kind === 'tombol' ? m.nilai : '';
-  const [k] = anggotaOf(d, s.id);
+  const [k] = findKejadian(d, s.id);
   if (k === undefined) return undefined;
   const { id, asal } = s;
   switch (nilai) {

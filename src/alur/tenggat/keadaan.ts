@@ -79,6 +79,23 @@ export const milikDi = (d: Dunia, dari: string, sampai: string): readonly Kejadi
 export const kejadianByIdOf = (d: Dunia): ReadonlyMap<string, Kejadian> =>
   new Map(kejadianDi(d, tambahHari(d.hariIni, -sebulan), tambahHari(d.hariIni, ambangDaftar)).map((k) => [idKejadian(k), k]));
 
+/** By id, also far ahead of what is spoken of: a month view leads there, and a moved date. */
+export function findKejadian(d: Dunia, id: readonly string[]): readonly Kejadian[] {
+  const dekat = kejadianByIdOf(d);
+  return id.flatMap((x) => dekat.get(x) ?? findJauh(d, x) ?? []);
+}
+
+function findJauh(d: Dunia, id: string): Kejadian | undefined {
+  const [, pokok = '', tahun = ''] = /^[^:]+:(.+):(\d{4})$/.exec(id) ?? [];
+  const opd = d.tempat.opdById.get(pokok);
+  const pemda = opd?.pemda ?? pokok;
+  if (tahun === '' || !pemdaOf(d).includes(pemda)) return undefined;
+  const s = { pustaka: d.pustaka, buku: d.buku, tempat: d.tempat };
+  return kejadian(s, `${tahun}-01-01`, `${Number(tahun) + 1}-12-31`, { pemda, ...(opd === undefined ? {} : { opd: opd.id }) }).find(
+    (k) => idKejadian(k) === id && bolehLihatTenggat(d.pelaku, k),
+  );
+}
+
 export const banyakOpdOf =
   (d: Dunia) =>
   (pemda: string): number =>

@@ -7,8 +7,8 @@ import { tanggalBerhari } from '../../reminders/teks.ts';
 import { tampil, tombolKembali, ulang, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
 import { bacaTanggal } from '../baca-tanggal.ts';
 import { bacaUraian } from '../baca-jabatan.ts';
-import { anggotaOf, bolehPindah, hilang, wilayahJangkar } from './kartu.ts';
-import { banyakOpdOf, type S } from './keadaan.ts';
+import { bolehPindah, hilang, wilayahJangkar } from './kartu.ts';
+import { banyakOpdOf, findKejadian, type S } from './keadaan.ts';
 
 type Jangkar = Extract<S, { langkah: 'jangkar' }>;
 type Pindah = Extract<S, { langkah: 'pindah' }>;
@@ -17,7 +17,7 @@ const dokumenJangkar = (k: Kejadian): string => `${k.anggapan?.jangkar.toUpperCa
 const tidakAda: Layar = { isi: [hilang], tombol: [[tombolKembali]] };
 
 export function layarJangkar(d: Dunia, s: Jangkar): Layar {
-  const [k] = anggotaOf(d, s.id);
+  const [k] = findKejadian(d, s.id);
   if (k?.anggapan === undefined) return tidakAda;
   const w = wilayahJangkar(d, k);
   const milik = w !== undefined && 'opd' in w ? d.tempat.namaOpd(w.opd) : d.tempat.namaPemda(k.pemda);
@@ -33,7 +33,7 @@ export function layarJangkar(d: Dunia, s: Jangkar): Layar {
 }
 
 export function terimaJangkar(d: Dunia, s: Jangkar, m: Masukan): Hasil<S> {
-  const [k] = anggotaOf(d, s.id);
+  const [k] = findKejadian(d, s.id);
   const jenis = k?.anggapan?.jangkar;
   const w = k === undefined ? undefined : wilayahJangkar(d, k);
   if (k === undefined || w === undefined || (jenis !== 'dpa' && jenis !== 'dppa'))
@@ -41,6 +41,8 @@ export function terimaJangkar(d: Dunia, s: Jangkar, m: Masukan): Hasil<S> {
   if (m.kind !== 'teks') return ulang('Mohon tanggalnya ditulis, misalnya 30 Desember 2026.');
   const tanggal = bacaTanggal(m.teks, '30 Desember 2026');
   if (!tanggal.ok) return ulang(tanggal.error);
+  if (tanggal.value > d.hariIni)
+    return ulang(`${tanggalIndonesia(tanggal.value)} belum tiba. Yang dicatat tanggal pengesahannya, bila sudah disahkan.`);
   if (Math.abs(selisihHari(`${k.tahun}-06-30`, tanggal.value)) > 366)
     return ulang(`Mohon dicek: ${tanggalIndonesia(tanggal.value)} terlalu jauh dari tahun anggaran ${k.tahun}.`);
   const id = `${'opd' in w ? w.opd : w.pemda}:${k.tahun}:${jenis}`;
@@ -72,7 +74,7 @@ export function terimaJangkar(d: Dunia, s: Jangkar, m: Masukan): Hasil<S> {
 }
 
 export function layarPindah(d: Dunia, s: Pindah): Layar {
-  const anggota = anggotaOf(d, s.id);
+  const anggota = findKejadian(d, s.id);
   const [k] = anggota;
   if (k === undefined) return tidakAda;
   const judul = `Pindahkan batas ${sebutKelompok({ k, anggota }, banyakOpdOf(d)(k.pemda))}`;
@@ -94,7 +96,7 @@ export function layarPindah(d: Dunia, s: Pindah): Layar {
 }
 
 export function terimaPindah(d: Dunia, s: Pindah, m: Masukan): Hasil<S> {
-  const [k] = anggotaOf(d, s.id);
+  const [k] = findKejadian(d, s.id);
   if (k === undefined || !bolehPindah(d, k)) return tampil<S>({ langkah: 'kartu', id: s.id, asal: s.asal });
   if (m.kind !== 'teks') return ulang('Mohon ditulis.');
   if (s.tenggat === undefined) {

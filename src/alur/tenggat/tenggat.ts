@@ -5,29 +5,39 @@ import { idKejadian } from '../../reminders/kejadian.ts';
 import type { Butir } from '../../reminders/teguran.ts';
 import { bacaHalaman, selesai, tampil, ulang, type Alur, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
 import { idKelompok, kelompokKe, layarBulan, layarDaftar, layarPesan, pesanOf } from './daftar.ts';
-import { anggotaOf, layarKartu, layarTunda, terimaKartu } from './kartu.ts';
-import type { Asal, S } from './keadaan.ts';
+import { layarKartu, layarTunda, terimaKartu } from './kartu.ts';
+import { findKejadian, type Asal, type S } from './keadaan.ts';
 import { layarJangkar, layarPindah, terimaJangkar, terimaPindah } from './tanggal.ts';
 
-const isiPesan = z.object({ butir: z.array(z.looseObject({ kind: z.string(), id: z.string(), tanggal: z.string() })), ulang: z.boolean() });
+const tanggal = z.iso.date();
+const isiPesan = z.object({
+  butir: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['tenggat', 'ringkasan', 'selesai']), id: z.string(), tanggal }),
+      z.object({ kind: z.literal('sendiri'), id: z.string(), tanggal, hari: tanggal, kejadian: z.string().optional() }),
+    ]),
+  ),
+  ulang: z.boolean(),
+});
 
-/** The argument of a message of reminders; read back by `mulai`. */
-export const argumenPesan = (butir: readonly Butir[], ragu: boolean): string => `pesan:${JSON.stringify({ butir, ulang: ragu })}`;
+/** The argument of a message of reminders; read back when its dialogue begins. */
+export const argumenPesan = (butir: readonly Butir[], ragu: boolean): string => JSON.stringify({ butir, ulang: ragu });
 
 function bacaPesan(argumen: string): Asal | undefined {
-  if (!argumen.startsWith('pesan:')) return undefined;
   try {
-    const isi = isiPesan.safeParse(JSON.parse(argumen.slice('pesan:'.length)));
-    return isi.success ? { langkah: 'pesan', butir: isi.data.butir as readonly Butir[], ulang: isi.data.ulang, halaman: 1 } : undefined;
+    const { butir, ulang: ragu } = isiPesan.parse(JSON.parse(argumen));
+    return { langkah: 'pesan', butir: butir as readonly Butir[], ulang: ragu, halaman: 1 };
   } catch {
     return undefined;
   }
 }
 
+/** "2027-02" of this century. */
+const bacaBulan = (teks: string): string | undefined => /^20\d{2}-(?:0[1-9]|1[0-2])$/.exec(teks)?.[0];
+
+/** "", a month, or "lepas:<id>" for who hears that nobody answers for a deadline. */
 function mulai(argumen: string, d: Dunia): Hasil<S> {
-  const pesan = bacaPesan(argumen);
-  if (pesan !== undefined) return tampil<S>(pesan);
-  const lepas = argumen.startsWith('lepas:') ? anggotaOf(d, [argumen.slice('lepas:'.length)])[0] : undefined;
+  const [lepas] = argumen.startsWith('lepas:') ? findKejadian(d, [argumen.slice('lepas:'.length)]) : [];
   if (lepas !== undefined)
     return tampil<S>({
       langkah: 'kartu',
@@ -37,7 +47,7 @@ function mulai(argumen: string, d: Dunia): Hasil<S> {
         `Mohon perhatian: penanggung jawab tenggat ini (${namaPeran[lepas.untuk]} ${lepas.nama}) menyatakan bukan tugasnya, dan tidak ada yang lain.`,
       ],
     });
-  const bulan = /^(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(argumen.trim())?.[1];
+  const bulan = bacaBulan(argumen.trim());
   if (d.tempat.bawaan === '') return selesai(['Belum ada pemerintah daerah. Admin menyiapkannya dengan /siapkan.']);
   return tampil<S>(bulan === undefined ? { langkah: 'daftar', halaman: 1 } : { langkah: 'bulan', bulan, halaman: 1 });
 }
@@ -67,13 +77,14 @@ function terimaAsal(s: Asal, m: Masukan, d: Dunia): Hasil<S> {
   const nilai = m.kind === 'tombol' ? m.nilai : '';
   const halaman = bacaHalaman(nilai);
   if (halaman !== undefined) return tampil<S>({ ...s, halaman });
-  const bulan = /^bulan:(\d{4}-\d{2})$/.exec(nilai)?.[1];
+  const bulan = nilai.startsWith('bulan:') ? bacaBulan(nilai.slice('bulan:'.length)) : undefined;
   if (bulan !== undefined) return tampil<S>({ langkah: 'bulan', bulan, halaman: 1 });
   if (nilai === 'daftar') return tampil<S>({ langkah: 'daftar', halaman: 1 });
   const g = kelompokKe(d, s, nilai);
   if (g !== undefined) return tampil<S>({ langkah: 'kartu', id: idKelompok(g), asal: s });
-  const [satu] = s.langkah === 'pesan' ? pesanOf(d, s).kelompok : [];
-  return (satu === undefined ? undefined : terimaKartu(d, { id: idKelompok(satu), asal: s }, m)) ?? ulang(bukanTombol);
+  // A message of several deadlines has numbers, and a card behind each.
+  const [satu, ...lain] = s.langkah === 'pesan' ? pesanOf(d, s).kelompok : [];
+  return (satu === undefined || lain.length > 0 ? undefined : terimaKartu(d, { id: idKelompok(satu), asal: s }, m)) ?? ulang(bukanTombol);
 }
 
 function terima(s: S, m: Masukan, d: Dunia): Hasil<S> {
@@ -92,3 +103,14 @@ function terima(s: S, m: Masukan, d: Dunia): Hasil<S> {
 }
 
 export const tenggat: Alur<S> = { nama: 'tenggat', mulai, layar, terima };
+
+/** A reminder that was sent: no command begins it. */
+export const pesanTenggat: Alur<S> = {
+  nama: 'pesan-tenggat',
+  mulai: (argumen, d) => {
+    const pesan = bacaPesan(argumen);
+    return pesan === undefined ? mulai('', d) : tampil<S>(pesan);
+  },
+  layar,
+  terima,
+};
