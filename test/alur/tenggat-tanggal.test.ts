@@ -84,6 +84,32 @@ describe('dates', () => {
   });
 });
 
+describe('what was entered', () => {
+  test('a DPA of a day that has not come is not taken', () => {
+    const { ruang, operator } = bukaTenggat();
+    bukaKartu(operator, 'Perjanjian Kinerja (PK)');
+    operator.tekan('Catat tanggal DPA');
+    expect(operator.tulis('31 Desember 2027').isi[0]).toBe(
+      '31 Desember 2027 belum tiba. Yang dicatat tanggal pengesahannya, bila sudah disahkan.',
+    );
+    expect(ruang.buku().semua('jangkar')).toEqual([]);
+  });
+
+  test('a deadline that is moved out of sight says where to, and can be taken back', () => {
+    const { ruang, organisasi } = bukaTenggat();
+    bukaKartu(organisasi, 'LKjIP perangkat daerah');
+    organisasi.tekan('Pindahkan tenggat');
+    organisasi.tulis('30 September 2027');
+    expect(organisasi.tulis('SE Sekda 5/2027').isi[0]).toBe(
+      'Dicatat: batas LKjIP perangkat daerah tahun 2026 menjadi Kamis, 30 September 2027.',
+    );
+    organisasi.tekan('Urungkan');
+    expect(organisasi.tombol()).toContain('Ya, urungkan');
+    organisasi.tekan('Ya, urungkan');
+    expect(ruang.buku().semua('pindahan')).toEqual([]);
+  });
+});
+
 describe('values that no button of the screen carries', () => {
   test('are refused, and write nothing', () => {
     const { ruang, operator, tamu } = bukaTenggat();

@@ -45,6 +45,11 @@ describe('jadwal, put off', () => {
     expect(semua).toEqual(['2027-02-15 H-14 p1', '2027-02-23 H-5 p1', '2027-02-25 H-3 p1', '2027-02-26 H-1 H p1']);
   });
 
+  test('a day off is told on the next working day, not before and not at once', () => {
+    const semua = jalankan(tiapHari('2027-02-04', 8), (kini) => [kini < wib('2027-02-05') ? penerima() : ditunda('2027-02-06')]);
+    expect(semua).toEqual(['2027-02-04 H-30 p1', '2027-02-08 H-20 p1']);
+  });
+
   test('a day that is a lead time anyway is told once, under its own key', () => {
     const hasil = jadwal({ kejadian: [lkjip], penerima: [ditunda('2027-02-25')], kerja, terkirim: new Set() }, wib('2027-02-25'));
     expect(hasil.map((x) => x.kunci)).toEqual(['lkjip|kec-a|2027-02-28|H-3|p1']);

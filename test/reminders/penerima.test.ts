@@ -152,6 +152,15 @@ describe('penerimaOf', () => {
     expect(p?.sejak).toBe('2027-02-20T03:00:00.000Z');
   });
 
+  test('an office that was given later is heard of from then on, the first one as before', () => {
+    const [dulu, kini] = ['2027-01-05T03:00:00.000Z', '2027-02-20T03:00:00.000Z'];
+    const semua = terima([peran('r1', 7), peran('r2', 7, { opd: 'dinas-b' })], { sejak: { r1: dulu, r2: kini } });
+    expect(semua.map((p) => [p.opd, p.sejak])).toEqual([
+      [['kec-a'], dulu],
+      [['dinas-b'], kini],
+    ]);
+  });
+
   test('everybody with the same choices shares one rhythm', () => {
     const [a, b, c] = terima([peran('r1', 7), peran('r2', 8), peran('r3', 9), langganan(9, { pukul: '10:00' })]);
     expect(a?.irama).toBe(b?.irama);

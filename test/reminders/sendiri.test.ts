@@ -87,6 +87,12 @@ describe('saatBerikut', () => {
     expect(berikut(pengingat(mingguan(0)), wib('2026-08-15'))).toBe('2026-08-24 at 2026-08-24T08:00:00+07:00');
   });
 
+  test('"besok" on a Friday morning is told on that Saturday: the working day before is past', () => {
+    const x = pengingat(sekali('2027-01-23'), { sejak: wib('2027-01-22') });
+    expect(berikut(x, wib('2027-01-22'))).toBe('2027-01-23 at 2027-01-23T08:00:00+07:00');
+    expect(terakhir(x, wib('2027-01-23', '08:00'))).toBe('2027-01-23 at 2027-01-23T08:00:00+07:00');
+  });
+
   test('a moment that has just come is not the next one', () => {
     expect(berikut(pengingat(sekali('2026-12-10')), wib('2026-12-10', '08:00'))).toBe('none');
     expect(berikut(pengingat(bulanan(10)), wib('2026-12-10', '08:00'))).toBe('2027-01-10 at 2027-01-08T08:00:00+07:00');

@@ -116,6 +116,13 @@ describe('digests', () => {
     expect(semua).toEqual(['ringkasan|2027-03-22|p1', 'ringkasan|2027-03-29|p1']);
   });
 
+  test('a Monday with nothing to say has none in the middle of its week', () => {
+    const lkjPemda = kejadian(sumberUji(), '2027-03-01', '2027-03-31', { pemda: 'kota-sl' }).filter((k) => k.kode === 'lkj-pemda');
+    const kepalaDaerah = { ...peringkas({ peran: 'pimpinan-daerah' }), opd: ['kec-a'] };
+    // Thursday the 18th is thirteen days before the deadline; its Monday was sixteen.
+    expect(kunci({ kejadian: lkjPemda, penerima: [kepalaDaerah] }, wib('2027-03-18', '09:00'))).toEqual([]);
+  });
+
   test('whoever comes after Monday waits for the next one', () => {
     const baru = peringkas({ sejak: wib('2027-02-22', '11:00') });
     expect(kunci({ penerima: [baru] }, wib('2027-02-23', '10:00'))).toEqual([]);
