@@ -221,7 +221,7 @@ export type KindPermintaan = Permintaan['kind'];
 export type PermintaanOf<K extends KindPermintaan> = Extract<Permintaan, { kind: K }>;
 
 /** What is asked about entered data; it changes and is not seen alike by all. */
-export const kindIsian = [
+const kindIsian = [
   'isian-kinerja',
   'isian-kendala',
   'isian-indikator',

@@ -29,7 +29,7 @@ export const namaStatus: Readonly<Record<IsiOf<'realisasi'>['status'] | 'belum',
 };
 
 /** "97,45%, dari 85,76 ÷ 88 × 100%", or why there is none. */
-export function sebutHitungan(h: Hitungan): string {
+function sebutHitungan(h: Hitungan): string {
   if (h.nilai.kind === 'angka') return `${formatPersen(h.nilai.tampil)}, dari ${h.langkah}`;
   if (h.nilai.kind === 'teks') return h.nilai.teks;
   const status = h.nilai.status === undefined ? '' : `target ${h.nilai.status === 'tercapai' ? 'tercapai' : 'belum tercapai'}; `;

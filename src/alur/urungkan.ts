@@ -69,8 +69,7 @@ const sisa = (t: JejakTindakan): readonly string[] =>
   t.rincian.length <= butirTerbanyak ? [] : [`· dan ${t.rincian.length - butirTerbanyak} data lain`];
 
 /** When, by which office, what. */
-export const kepalaTindakan = (t: JejakTindakan, d: Dunia): string =>
-  `${sebutWaktu(t.waktu, d.zona)}, ${t.sebagai} ${sebutAksiTindakan(t, d)}`;
+const kepalaTindakan = (t: JejakTindakan, d: Dunia): string => `${sebutWaktu(t.waktu, d.zona)}, ${t.sebagai} ${sebutAksiTindakan(t, d)}`;
 
 const singkat = (teks: string): string => (teks.length <= 160 ? teks : `${teks.slice(0, 159).trimEnd()}…`);
 
@@ -82,7 +81,7 @@ function sebutPerujuk(r: RekamanIsi, d: Dunia): string {
     : sebutYangBerubah({ jenis: r.jenis, id: r.id, sebelum: undefined, sesudah: r.isi }, d);
 }
 
-export function ucapkanGalatUrung(g: Exclude<GalatUrung, { kind: 'butuh-alasan' }>, d: Dunia): readonly string[] {
+function ucapkanGalatUrung(g: Exclude<GalatUrung, { kind: 'butuh-alasan' }>, d: Dunia): readonly string[] {
   switch (g.kind) {
     case 'lewat-jalan-lain':
       if (g.jenis === 'grup') return ['Pengikatan grup diatur dengan /grup, tidak diurungkan dari sini.'];

@@ -86,7 +86,7 @@ export function sumberTeks(k: Konteks, dokumen: string, tabel: string): string {
   return `${namaDokumen(k, dokumen)}${t === undefined ? '' : `, ${labelBagian(t.label, t.bagian)}`}`;
 }
 
-export function sumberRekaman(
+function sumberRekaman(
   k: Konteks,
   r: { readonly dokumen: string; readonly tabel: string; readonly baris: number | readonly number[] },
 ): Sumber {

@@ -36,7 +36,7 @@ import { dengarWebhook } from './webhook.ts';
 import { antreanOf, buatIdGalat, createWorker, uraiGalat } from './worker.ts';
 
 /** How the process ends; README lists them for whoever supervises it. */
-export const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
+const kodeKeluar = { berhenti: 0, webhook: 1, port: 1, token: 3, bentrok: 4 } as const;
 type Sebab = keyof typeof kodeKeluar;
 
 /** Chats answered at the same time; a chat that waits for Telegram holds one place. */

@@ -85,7 +85,7 @@ export const aliasPemda = (jenis: JenisPemda, daerah: string): readonly string[]
 };
 
 /** Letters, digits and single hyphens. */
-export const slug = (teks: string): string =>
+const slug = (teks: string): string =>
   teks
     .normalize('NFKD')
     .toLowerCase()

@@ -43,7 +43,7 @@ export type Lampiran = z.infer<typeof lampiran>;
 /** An act of one person at one time; names are not kept, the trail knows the office. */
 const perbuatan = z.strictObject({ pengguna, waktu });
 
-export const metodeAgregasi = z.enum(['jumlah', 'tren-naik', 'tren-turun', 'tetap']);
+const metodeAgregasi = z.enum(['jumlah', 'tren-naik', 'tren-turun', 'tetap']);
 
 export const jenisDokumen = z.enum([
   'renstra',
@@ -62,7 +62,7 @@ export const jenisDokumen = z.enum([
 ]);
 export type JenisDokumen = z.infer<typeof jenisDokumen>;
 
-export const statusTindakLanjut = z.enum(['belum', 'proses', 'diajukan', 'sesuai', 'belum-sesuai', 'tidak-dapat']);
+const statusTindakLanjut = z.enum(['belum', 'proses', 'diajukan', 'sesuai', 'belum-sesuai', 'tidak-dapat']);
 
 export const skemaIsian = {
   /** The installation: which government answers first, which shipped ones are hidden. One record, id "instalasi". */

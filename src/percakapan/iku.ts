@@ -39,7 +39,7 @@ export function isUrusanRegistri(m: Mesin, teks: string, hanyaHitung: boolean): 
 }
 
 /** A place that only decrees speak of: a government without reports, a decree, an office of one. */
-export function isTempatRegistri(m: Mesin, b: BingkaiIku, laporan: Bingkai): boolean {
+function isTempatRegistri(m: Mesin, b: BingkaiIku, laporan: Bingkai): boolean {
   const berlaporan = new Set(m.konteks.pustaka.opd.map((o) => o.pemda));
   return b.ketetapan.length > 0 || b.pemda.some((p) => !berlaporan.has(p)) || (b.unit.length > 0 && laporan.opd.length === 0);
 }

@@ -10,7 +10,7 @@ import { indukOf, type Kejadian } from './kejadian.ts';
 type Pola = IsiOf<'pengingat'>['pola'];
 
 /** Where no time was given. */
-export const pukulBaku = '08:00';
+const pukulBaku = '08:00';
 /** How long a missed one of a series is still told; a single one is told whenever that becomes possible. */
 const basi = 7;
 const setahun = 366;

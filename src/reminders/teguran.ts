@@ -27,7 +27,7 @@ export type KeadaanTeguran = Keadaan & {
 };
 
 /** How far a digest looks ahead, in days. */
-export const ringkasanKeDepan = 13;
+const ringkasanKeDepan = 13;
 
 /** What a digest of this day holds for a receiver: the next two weeks, and what is overdue. */
 export function isiRingkasan(kejadian: readonly Kejadian[], p: Penerima, hari: string): readonly Kejadian[] {

@@ -3,7 +3,7 @@ import type { KlaimTerbaca } from './baca-klaim.ts';
 
 export type Rekaman = { readonly id: string; readonly jenis: JenisRekaman; readonly isi: unknown };
 
-export const jenisRekaman = [
+const jenisRekaman = [
   'pemda',
   'opd',
   'dokumen',

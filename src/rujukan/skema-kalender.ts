@@ -12,15 +12,7 @@ const status = z.enum(['terverifikasi', 'perlu-cek']);
 export const peranKalender = z.enum(['operator', 'kepala', 'evaluator', 'organisasi', 'bappeda', 'pimpinan-daerah']);
 export type PeranKalender = z.infer<typeof peranKalender>;
 
-export const jenisJangkar = z.enum([
-  'akhir-tahun-anggaran',
-  'akhir-triwulan',
-  'dpa',
-  'dppa',
-  'lhe',
-  'tenggat-rekomendasi',
-  'tanggal-tetap',
-]);
+const jenisJangkar = z.enum(['akhir-tahun-anggaran', 'akhir-triwulan', 'dpa', 'dppa', 'lhe', 'tenggat-rekomendasi', 'tanggal-tetap']);
 
 /** A day of the year of the document (0), or of one before or behind it. */
 const hariTahun = { tanggal: hariBulan, geserTahun: z.number().int().min(-1).max(1) };

@@ -92,7 +92,7 @@ export const ikuKetetapan = z.strictObject({
   catatanMutu: z.array(catatanMutu),
 });
 
-export const jenjangKetetapan = z.strictObject({
+const jenjangKetetapan = z.strictObject({
   id,
   tingkat: z.enum(['misi', 'tujuan', 'sasaran']),
   nomor: teks.optional(),
@@ -105,7 +105,7 @@ export const jenjangKetetapan = z.strictObject({
   catatanMutu: z.array(catatanMutu).optional(),
 });
 
-export const unitKetetapan = z.strictObject({
+const unitKetetapan = z.strictObject({
   id,
   nama: teks,
   singkat: teks,

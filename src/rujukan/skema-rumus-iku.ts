@@ -8,7 +8,7 @@ const desimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const baris = z.union([z.number().int().positive(), z.array(z.number().int().positive()).min(1)]);
 
 /** A bare string is the key of an input. */
-export const simpul: z.ZodType<Simpul> = z.lazy(() =>
+const simpul: z.ZodType<Simpul> = z.lazy(() =>
   z.union([
     kunci,
     z.discriminatedUnion('op', [
@@ -35,7 +35,7 @@ export const simpul: z.ZodType<Simpul> = z.lazy(() =>
   ]),
 );
 
-export const masukanRumus = z.strictObject({
+const masukanRumus = z.strictObject({
   kunci,
   nama: teks,
   satuan: teks.optional(),

@@ -121,7 +121,7 @@ export const sambung: ReadonlySet<string> = new Set([
 /** Kinds whose names are long and written with or without their connectives. */
 const renggang = new Set<JenisMakna>(['indikator', 'anggaran', 'narasi', 'surat', 'sasaran', 'jabatan', 'istilah']);
 
-export const unsurSkm: readonly { readonly id: string; readonly nama: readonly string[] }[] = [
+const unsurSkm: readonly { readonly id: string; readonly nama: readonly string[] }[] = [
   { id: 'u1', nama: ['persyaratan', 'syarat', 'u1'] },
   { id: 'u2', nama: ['prosedur', 'sistem mekanisme prosedur', 'mekanisme', 'u2', 'sistem mekanisme dan prosedur'] },
   { id: 'u3', nama: ['waktu penyelesaian', 'waktu pelayanan', 'u3', 'unsur waktu'] },

@@ -32,7 +32,7 @@ function paling(calon: readonly Bernama[], lemah: readonly string[]): readonly B
  * The subjects of a frame: one entry per thing named, each with all records it may mean.
  * With unexplained words left, a single name must hold every word; otherwise there is no subject ([]).
  */
-export function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: Kamus): readonly (readonly Makna[])[] {
+function kelompokPokok(b: Bingkai, jenis: readonly JenisMakna[], kamus: Kamus): readonly (readonly Makna[])[] {
   const disebut = b.pokok.map((ms) => ms.filter((m) => jenis.includes(m.jenis))).filter((ms) => ms.length > 0);
   const kata = b.pokok.flatMap((ms, i) => (ms.some((m) => jenis.includes(m.jenis)) ? (b.kataPokokPer[i] ?? []) : []));
   if (b.sisa.length > 0) {

@@ -67,7 +67,7 @@ function buatWarga(em: Emulator, o: PilihanTahun, opd: readonly OpdUji[], acak: 
     em.pribadi(user);
     warga.push({ user, peran, opd: milik, gaya });
   };
-  const gaya = (): Warga['gaya'] => (['baku', 'baku', 'siang', 'ringkasan', 'ringkasan'] as const)[Math.floor(acak() * 5)] ?? 'baku';
+  const gaya = (): Warga['gaya'] => (['baku', 'siang', 'ringkasan', 'ringkasan', 'ringkasan'] as const)[Math.floor(acak() * 5)] ?? 'baku';
   for (const x of opd) orang('kepala', [x.id], 'baku');
   const luar = Math.max(4, Math.round(o.orang * 0.06));
   for (let n = 0; n < luar; n += 1) {

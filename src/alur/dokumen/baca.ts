@@ -28,7 +28,7 @@ function bacaTautanDokumen(teks: string): Result<IsianDokumen, string> {
 }
 
 /** A date may not lie ahead of `hariIni`. */
-export function bacaTanggalDokumen(teks: string, hariIni: string): Result<IsianDokumen, string> {
+function bacaTanggalDokumen(teks: string, hariIni: string): Result<IsianDokumen, string> {
   const hasil = bacaTanggal(teks, contohTanggal);
   if (!hasil.ok) return hasil;
   return hasil.value > hariIni ? err('Mohon dicek: tanggal itu masih akan datang.') : ok({ tanggal: hasil.value });

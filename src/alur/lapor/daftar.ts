@@ -26,7 +26,7 @@ import { langkahBerikut, type Draf, type SLapor } from './keadaan.ts';
 export const nilaiKuartal = (k: Kuartal): string => `tw:${k.tahun}:${k.triwulan}`;
 
 /** What is to be reported first, newest before older; then the running quarter, then those that are complete. */
-export function urutanKuartal(d: Dunia, opd: string): readonly HitungLapor[] {
+function urutanKuartal(d: Dunia, opd: string): readonly HitungLapor[] {
   const tertagih = triwulanTertagih(d.buku, opd, d.hariIni);
   const ada = new Set(tertagih.map(nilaiKuartal));
   const lain = kuartalTerbuka(d.buku, opd, d.hariIni).filter((k) => !ada.has(nilaiKuartal(k)));

@@ -78,7 +78,7 @@ export const hitungMasukan = (r: RumusIndikator, masukan: Draf['masukan']): Hitu
 
 export const kataRumusOf = (r: RumusIndikator): string => rumusToKata(r.bentuk, r.satuan);
 
-export const desimalOf = (draf: Draf): Decimal | undefined => (draf.nilai === undefined ? undefined : new Decimal(draf.nilai.desimal));
+const desimalOf = (draf: Draf): Decimal | undefined => (draf.nilai === undefined ? undefined : new Decimal(draf.nilai.desimal));
 
 /** What looks odd about the value, as sentences, and as findings for the buttons. */
 export function peringatanOf(

@@ -50,7 +50,7 @@ function jabatanOf(d: Dunia, indikator: Isian<'indikator'>): readonly string[] {
 }
 
 /** The end of the next quarter that is still ahead, and the end of its year. */
-export function pilihanTenggat(k: Kuartal, hariIni: string): readonly string[] {
+function pilihanTenggat(k: Kuartal, hariIni: string): readonly string[] {
   let depan = kuartalSesudah(k);
   while (akhirTriwulan(depan) < hariIni) depan = kuartalSesudah(depan);
   const akhir = akhirTriwulan(depan);

@@ -36,7 +36,7 @@ export function sebutStatus(x: Pick<Isi, 'status' | 'rezim'>): string {
   return `${namaStatus(x.status)} (kode BPK ${kode}: ${label})`;
 }
 
-export function sebutAsalTenggat(asal: Isi['asalTenggat'], rezim: Isi['rezim']): string {
+function sebutAsalTenggat(asal: Isi['asalTenggat'], rezim: Isi['rezim']): string {
   switch (asal) {
     case 'lhe':
       return `tercantum dalam ${namaLaporan(rezim)}`;

@@ -76,7 +76,7 @@ const NAMA_SUMBER: Readonly<Record<AsalTahun, string>> = {
   kosong: 'Mulai tanpa salinan',
 };
 
-export const tahunLain = (s: Pick<Pilihan, 'opd' | 'tahun'>, d: Dunia): readonly number[] =>
+const tahunLain = (s: Pick<Pilihan, 'opd' | 'tahun'>, d: Dunia): readonly number[] =>
   [tahunIni(d), tahunIni(d) + 1].filter((t) => t !== s.tahun && !tahunTerbuka(d.buku, s.opd).includes(t));
 
 /** Every one of these is a tap away; the first button is all that most people need. */
@@ -113,7 +113,7 @@ export function layarPratinjau(s: Langkah<'pratinjau'>, d: Dunia): Layar {
   };
 }
 
-export function layarCara(s: Langkah<'cara'>, d: Dunia): Layar {
+function layarCara(s: Langkah<'cara'>, d: Dunia): Layar {
   const baru = rencanaOf(s, d).daftar.filter((i) => !i.lanjut);
   return {
     isi: ['Cara menghitung triwulan', 'Pilih indikator yang cara menghitungnya perlu diubah.'],
@@ -127,7 +127,7 @@ export function layarCara(s: Langkah<'cara'>, d: Dunia): Layar {
   };
 }
 
-export function layarCaraSatu(s: Langkah<'cara-satu'>, d: Dunia): Layar {
+function layarCaraSatu(s: Langkah<'cara-satu'>, d: Dunia): Layar {
   const i = rencanaOf(s, d).daftar.find((x) => x.kunci === s.kunci);
   return {
     isi: [
@@ -148,7 +148,7 @@ export function layarCaraSatu(s: Langkah<'cara-satu'>, d: Dunia): Layar {
 }
 
 /** The opened year: what is in it and what is missing. */
-export function layarTerbuka(s: Langkah<'terbuka'>, d: Dunia): Layar {
+function layarTerbuka(s: Langkah<'terbuka'>, d: Dunia): Layar {
   const indikator = indikatorTahun(d.buku, s.opd, s.tahun);
   const tanpa = indikator.filter((i) => targetBerlaku(d.buku, i.id, s.tahun) === undefined).map((i) => i.isi.nama);
   const terbuka = tahunTerbuka(d.buku, s.opd);

@@ -24,10 +24,10 @@ const tombolNomor = (kelompok: readonly Kelompok[], awal: number): Layar['tombol
   );
 
 /** What is overdue and not done, then what is due in the next months. */
-export const kelompokDaftar = (d: Dunia): readonly Kelompok[] =>
+const kelompokDaftar = (d: Dunia): readonly Kelompok[] =>
   kelompokkan(milikDi(d, tambahHari(d.hariIni, -jangkauan.sesudah), tambahHari(d.hariIni, ambangDaftar)).filter((k) => !k.selesai));
 
-export const kelompokBulan = (d: Dunia, bulan: string): readonly Kelompok[] =>
+const kelompokBulan = (d: Dunia, bulan: string): readonly Kelompok[] =>
   kelompokkan(milikDi(d, `${bulan}-01`, tambahHari(tambahBulan(`${bulan}-01`, 1), -1)));
 
 function barisDaftar(d: Dunia, isi: readonly Kelompok[], awal: number): readonly string[] {

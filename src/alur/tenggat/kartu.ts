@@ -16,7 +16,7 @@ import { kabarLepas } from './lepas.ts';
 export const hilang = 'Tenggat ini tidak ada lagi dalam kalender, atau sudah lama lewat. Tenggat yang berlaku ada di /tenggat.';
 const namaTerbanyak = 20;
 
-export const idTunda = (d: Dunia, kejadian: string): string => `${orangOf(d.pelaku.pengguna)}:${kejadian}`;
+const idTunda = (d: Dunia, kejadian: string): string => `${orangOf(d.pelaku.pengguna)}:${kejadian}`;
 /** As long as it holds: a day that has come is over. */
 function tundaOf(d: Dunia, k: Kejadian): Isian<'tunda'> | undefined {
   const x = d.buku.find('tunda', idTunda(d, idKejadian(k)));
@@ -112,7 +112,7 @@ export function layarKartu(d: Dunia, s: Extract<S, { langkah: 'kartu' }>): Layar
 }
 
 /** One day, three days, next Monday, each on a working day: those that are still before the deadline, or any once it has passed. */
-export function pilihanTunda(d: Dunia, k: Kejadian): readonly Tombol[] {
+function pilihanTunda(d: Dunia, k: Kejadian): readonly Tombol[] {
   const { sesudah } = kerjaOf(d);
   const pilihan: readonly Tombol[] = [
     { label: '1 hari', nilai: sesudah(tambahHari(d.hariIni, 1)) },

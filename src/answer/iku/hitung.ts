@@ -17,7 +17,7 @@ export type PermintaanHitungIku = PermintaanOf<'iku-hitung'>;
 export type Terhitung = Extract<RumusIku['bentuk'], { kind: 'hitung' }>;
 
 /** The formula that a request computes; undefined when the registry has changed under it. */
-export function rumusDihitung(
+function rumusDihitung(
   p: PermintaanHitungIku,
   k: Konteks,
 ): { readonly i: Iku; readonly r: RumusIku; readonly bentuk: Terhitung } | undefined {

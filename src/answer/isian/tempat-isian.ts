@@ -3,7 +3,7 @@ import type { Penglihatan } from '../../isian/penglihatan.ts';
 
 type Tempat = { readonly opd: readonly string[]; readonly pemda?: string | undefined };
 
-export const isTampak = (v: Penglihatan, opd: string): boolean =>
+const isTampak = (v: Penglihatan, opd: string): boolean =>
   v.tempat.pemdaById.get(v.tempat.opdById.get(opd)?.pemda ?? '')?.tersembunyi !== true;
 
 export const isDiTempat = (v: Penglihatan, p: Tempat, opd: string): boolean =>

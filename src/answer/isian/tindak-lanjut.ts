@@ -287,6 +287,4 @@ function jawabIsian(p: P, k: Konteks, v: Penglihatan, milik: readonly Rekomendas
   });
 }
 
-export const sumberIsian = (v: Penglihatan): Baris => [
-  `Sumber: isian perangkat daerah di bot ini, keadaan ${tanggalIndonesia(v.hariIni)}.`,
-];
+const sumberIsian = (v: Penglihatan): Baris => [`Sumber: isian perangkat daerah di bot ini, keadaan ${tanggalIndonesia(v.hariIni)}.`];

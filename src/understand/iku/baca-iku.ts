@@ -146,7 +146,7 @@ const daftar: Aturan = (b, k, h) => {
 };
 
 /** The indicator that a decree prints under this number, else the one at this place of its office's list. */
-export function ikuBernomor(b: Pick<BingkaiIku, 'unit' | 'pemda' | 'ketetapan' | 'nomor'>, k: KamusIku): readonly Iku[] {
+function ikuBernomor(b: Pick<BingkaiIku, 'unit' | 'pemda' | 'ketetapan' | 'nomor'>, k: KamusIku): readonly Iku[] {
   const { registri } = k;
   const unit =
     b.unit.length > 0

@@ -2,7 +2,7 @@
 import type { AngkaIku } from './bingkai-iku.ts';
 
 const KATA = /[\p{L}\d]+/gu;
-export const kataDi = (teks: string): readonly string[] => teks.match(KATA) ?? [];
+const kataDi = (teks: string): readonly string[] => teks.match(KATA) ?? [];
 
 /** What ends the words of one number and begins those of the next; the weaker ones only where nothing stronger stands. */
 const KUAT = /,(?!\d)|;|\.\s|\b(?:dan|sedangkan|tapi|sementara|lalu yang|kalau|dengan)\b/;

@@ -7,7 +7,7 @@ import { isiMasukan, rumusToMasukan } from './masukan-iku.ts';
 const pembuka =
   /^(?:kalau|kalo|klo|kl|kalu|bagaimana dengan|gimana dengan|gmn|gimana|bagaimana|terus|trus|lalu|sedangkan|nah|dan|untuk|utk|yang|yg)\b/;
 
-export const bertempatBaru = (b: BingkaiIku): boolean =>
+const bertempatBaru = (b: BingkaiIku): boolean =>
   b.pemda.length > 0 || b.unit.length > 0 || b.ketetapan.length > 0 || b.jenisUnit !== undefined;
 const bersumber = (b: BingkaiIku): boolean => b.pemegang.length > 0 || b.urusan.length > 0 || b.jenjang.length > 0;
 

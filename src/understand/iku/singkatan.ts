@@ -3,7 +3,7 @@ import type { Iku } from '../../registri.ts';
 import { kataIsi } from './kamus-iku.ts';
 
 /** The words in a row whose first letters are the abbreviation; undefined when the name does not spell it out. */
-export function kepanjanganDi(nama: string, singkatan: string): string | undefined {
+function kepanjanganDi(nama: string, singkatan: string): string | undefined {
   const kata = kataIsi(nama).filter((w) => w !== singkatan);
   const panjang = singkatan.length;
   for (let i = 0; i + panjang <= kata.length; i += 1) {
