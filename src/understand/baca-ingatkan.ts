@@ -33,8 +33,13 @@ const SAPAAN = String.raw`^(?:(?:tolong|mohon|bot|hai|halo|pak|bu|coba|bisa|bole
 const AWAL = new RegExp(String.raw`${SAPAAN}(?:kan|in|i|)(?:lah)?\b(?:[\s,:]+(?:saya|aku|kami|kita|sy|ya|dong)\b)*[\s,:]*`, 'i');
 const MINTA = new RegExp(String.raw`${SAPAAN}(?:kan|in)(?:lah)?\b`, 'i');
 
+/** "Setiap Senin ingatkan kami ...": asked in the middle. */
+const TENGAH = /\b(?:tolong\s+|mohon\s+)?(?:di)?ing[ae]t(?:kan|in)(?:lah)?\s+(?:saya|aku|kami|kita|sy)\b/i;
+
+const AWAL_WAKTU = /^(?:(?:se)?tiap|besok|bsk|lusa|nanti|tanggal|tgl|hari|minggu|h\s*-\s*\d|\d{1,2}\s)/i;
+
 /** A message that asks to be reminded. */
-export const isIngatkan = (teks: string): boolean => MINTA.test(teks.trim());
+export const isIngatkan = (teks: string): boolean => MINTA.test(teks.trim()) || (AWAL_WAKTU.test(teks.trim()) && TENGAH.test(teks));
 
 const BULAN =
   'januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|juni|jun|juli|jul|agustus|agu|agt|ags|september|sept|sep|oktober|okt|november|nopember|nov|nop|desember|des';
@@ -247,6 +252,7 @@ export function bacaIngatkan(teks: string, s: SumberIngatkan): Result<PengingatT
     .normalize('NFKC')
     .replace(/[‐-―]/g, '-')
     .replace(AWAL, '')
+    .replace(TENGAH, ' ')
     .replace(/\bnanti\s+(?=pagi|siang|sore|petang|malam)/i, 'hari ini ')
     .trim();
   const jam = [...inti.matchAll(JAM)];

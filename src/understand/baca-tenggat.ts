@@ -18,7 +18,7 @@ const KUAT =
   /\b(?:tenggat|deadline|due date|jatuh tempo|paling (?:lambat|telat|akhir)|batas (?:waktu|akhir|tanggal|penyampaian|penyerahan|pengumpulan))\b/;
 /** Only together with a document that has a deadline. */
 const LEMAH =
-  /\bbatas\b|\b(?:berapa|brp) (?:hari|minggu|lama|bulan) (?:lagi|tersisa)\b|\b(?:tinggal|kurang|sisa) (?:berapa )?(?:hari|waktu|minggu)\b|\bsisa (?:hari|waktu)\b|\bhari lagi\b|\bkapan\b.*\b(?:harus|wajib|terakhir|selambat\w*)\b/;
+  /\bbatas(?:nya)?\b|\bsampai kapan\b|\bjadwal(?:nya)?\b|\b(?:berapa|brp) (?:hari|minggu|lama|bulan) (?:lagi|tersisa)\b|\b(?:tinggal|kurang|sisa) (?:berapa )?(?:hari|waktu|minggu)\b|\bsisa (?:hari|waktu)\b|\bhari lagi\b|\bkapan\b.*\b(?:harus|wajib|terakhir|selambat\w*|upload|(?:di|meng?)?(?:unggah|kirim|kumpul\w*|serah\w*|setor|susun|buat))\b/;
 /** What the follow-up of recommendations is asked with (understand/isian). */
 const REKOMENDASI = /\b(?:rekomendasi|rekom|temuan|saran|bukti|eviden)\b/;
 
@@ -26,6 +26,7 @@ const KATA_TENGGAT = [
   'tenggat deadline due date jatuh tempo batas waktu akhir paling lambat telat selambat lambatnya terakhir kapan tanggal tgl hari minggu bulan lama lagi tersisa tinggal',
   'kurang sisa harus wajib diserahkan disampaikan dikumpulkan dikumpul diselesaikan disusun dibuat dikirim diunggah disetor selesai menyerahkan menyampaikan mengumpulkan',
   'ditandatangani menandatangani diteken menyusun membuat penyampaian penyerahan pengumpulan penyusunan pembuatan penetapan ditetapkan laporan dokumen jadwal terdekat dekat berikut berikutnya selanjutnya',
+  'batasnya jadwalnya diundur dimundurkan dipindah dipindahkan mundur katanya kata menurut konon upload diupload unggah kirim mengirim setor menyetor susun buat sampai',
   'depan mendatang besok lusa nanti jatuh sih nih ya dong pelaporan kewajiban kegiatan sakip akip apa yang saja ada mana kita kami dalam ke',
 ].flatMap((x) => x.split(' '));
 const kataTenggat: ReadonlySet<string> = new Set(KATA_TENGGAT);
@@ -91,10 +92,10 @@ function kodeOf(x: Slot, aturan: readonly AturanKalender[]): readonly string[] {
 function lingkupOf(x: Slot, kode: readonly string[], aturan: readonly AturanKalender[]): PermintaanTenggat['lingkup'] {
   const lingkup =
     x.opd.length + x.rancu.length > 0 || OPD.test(x.teks) ? 'opd' : PEMDA.test(x.teks) || x.pemda.length > 0 ? 'pemda' : undefined;
+  // "Tenggat Bengkalis": all that falls due there, of its offices too.
+  if (kode.length === 0) return lingkup === 'opd' ? lingkup : undefined;
   // "LKPJ Kota Dumai" and "PK Kota Dumai": a place that no rule of these names narrows nothing.
-  return lingkup !== undefined && (kode.length === 0 || kode.some((k) => aturan.find((a) => a.id === k)?.lingkup === lingkup))
-    ? lingkup
-    : undefined;
+  return kode.some((k) => aturan.find((a) => a.id === k)?.lingkup === lingkup) ? lingkup : undefined;
 }
 
 const isHabis = (x: Slot, s: SumberIsian): boolean =>
@@ -146,6 +147,8 @@ export function bacaTenggat(teks: string, s: SumberTenggat): readonly Permintaan
   }
   const kode = kodeOf(x, s.aturan);
   if (kode.length === 0 && (!kuat || pakai(x.kata, salahSatu('lewat', 'melewati', 'terlambat')))) return [];
+  // What an action plan schedules is another matter than when it is due.
+  if (!kuat && /\bjadwal/.test(x.teks) && kode.some((k) => /rencana-aksi|renaksi/.test(k))) return [];
   // Once recommendations stand in the book, their own dates are the answer.
   if (kode.includes('tindak-lanjut-lhe') && s.buku.semua('rekomendasi').length > 0) return [];
   const bacaan = (x.rancu.length > 1 ? x.rancu : [undefined]).map((opd) => susun(x, s, kode, opd));

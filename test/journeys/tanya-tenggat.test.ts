@@ -61,6 +61,33 @@ describe('deadlines of the shipped government', () => {
     expect(teks).toContain('LKPJ kepada DPRD tahun 2027, Pemerintah Kota Dumai: Jumat, 31 Maret 2028 (423 hari lagi).');
   });
 
+  test('another government is asked for with all of its offices; its own documents only where the words say so', () => {
+    expect(buka().tanya(tamu, 'tenggat bengkalis februari 2027').teks).toContain(
+      'LKjIP perangkat daerah tahun 2026, semua perangkat daerah (47): Minggu, 28 Februari 2027',
+    );
+    expect(buka().tanya(tamu, 'kapan lppd bengkalis paling lambat').teks).toMatch(/^LPPD tahun 2026, Pemerintah Kabupaten Bengkalis: /);
+  });
+
+  test.each([
+    ['lkjip 2019 batasnya kapan, katanya diundur', 'LKjIP perangkat daerah tahun 2018'],
+    ['kapan upload e-sakip reviu', 'Unggah LKjIP Pemerintah Daerah ke e-SAKIP Reviu tahun 2026'],
+    ['jadwal renja 2028', 'Renja perangkat daerah tahun 2028'],
+    ['skm tahun ini sampai kapan', 'Survei Kepuasan Masyarakat (SKM) tahun 2027'],
+  ])('asked in passing: %s', (q, awal) => {
+    const { teks, permintaan } = buka().tanya(tamu, q);
+    expect(permintaan).toMatchObject([{ kind: 'tenggat' }]);
+    expect(teks).toContain(awal);
+  });
+
+  test('what an action plan schedules is no deadline, and an own reminder is kept elsewhere', () => {
+    const { tanya } = buka();
+    expect(tanya(tamu, 'jadwal rencana aksi Setda TW II 2023').permintaan).toMatchObject([{ kind: 'rencana-aksi' }]);
+    expect(tanya(tamu, 'ingatkan saya H-3 sebelum LKjIP')).toMatchObject({
+      kind: 'tolak',
+      teks: expect.stringMatching(/^Maaf, pengingat sendiri dibuat di obrolan pribadi/),
+    });
+  });
+
   test('what a decree or a report prints stays with print', () => {
     const { tanya } = buka();
     expect(tanya(tamu, 'kapan tanggal pk camat dumai kota').permintaan).toMatchObject([{ kind: 'pk' }]);
