@@ -153,11 +153,11 @@ describe('penerimaOf', () => {
   });
 
   test('an office that was given later is heard of from then on, the first one as before', () => {
-    const [dulu, kini] = ['2027-01-05T03:00:00.000Z', '2027-02-20T03:00:00.000Z'];
-    const semua = terima([peran('r1', 7), peran('r2', 7, { opd: 'dinas-b' })], { sejak: { r1: dulu, r2: kini } });
+    const [dulu, nanti] = ['2027-01-05T03:00:00.000Z', '2027-02-20T03:00:00.000Z'];
+    const semua = terima([peran('r1', 7), peran('r2', 7, { opd: 'dinas-b' })], { sejak: { r1: dulu, r2: nanti } });
     expect(semua.map((p) => [p.opd, p.sejak])).toEqual([
       [['kec-a'], dulu],
-      [['dinas-b'], kini],
+      [['dinas-b'], nanti],
     ]);
   });
 
