@@ -17,7 +17,7 @@ export const kelompokkan = (daftar: readonly Kejadian[]): readonly Kelompok[] =>
 export function milikSiapa(g: Kelompok, banyakOpd: number): string {
   if (g.k.opd === undefined || g.anggota.length === 1) return g.k.nama;
   if (g.anggota.length === banyakOpd) return `semua perangkat daerah (${banyakOpd})`;
-  const nama = g.anggota.map((x) => x.nama);
+  const nama = g.anggota.map((x) => x.nama).toSorted((a, b) => a.localeCompare(b, 'id', { numeric: true }));
   return nama.length <= namaTerbanyak
     ? nama.join(', ')
     : `${nama.slice(0, namaTerbanyak).join(', ')} dan ${nama.length - namaTerbanyak} lainnya`;

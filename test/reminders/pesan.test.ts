@@ -77,7 +77,7 @@ describe('susunPesan', () => {
     const [dua] = susun([tenggat(lkjip), tenggat(lkjipDinas)], [lkjip, lkjipDinas]).isi;
     expect(dua).toBe('Mohon izin mengingatkan: LKjIP perangkat daerah tahun 2026, semua perangkat daerah (2).');
     const [sebagian] = susun([tenggat(lkjip), tenggat(lkjipDinas)], [lkjip, lkjipDinas], { banyakOpd: () => 38 }).isi;
-    expect(sebagian).toBe('Mohon izin mengingatkan: LKjIP perangkat daerah tahun 2026, Kecamatan A, Dinas B.');
+    expect(sebagian).toBe('Mohon izin mengingatkan: LKjIP perangkat daerah tahun 2026, Dinas B, Kecamatan A.');
     const banyak = Array.from({ length: 9 }, (_, n) => ({ ...lkjip, pokok: `o${n}`, opd: `o${n}`, nama: `Dinas ${n}` }));
     expect(
       susun(

@@ -86,7 +86,10 @@ export function layarKartu(d: Dunia, s: Extract<S, { langkah: 'kartu' }>): Layar
   const urung = s.urung === true ? [tombolUrungkan(d)] : [];
   if (k === undefined) return { isi: [...(s.pesan ?? []), hilang], tombol: [...urung, [tombolKembali]].filter((b) => b.length > 0) };
   const tunda = tundaOf(d, k);
-  const belum = anggota.filter((x) => !x.selesai).map((x) => x.nama);
+  const belum = anggota
+    .filter((x) => !x.selesai)
+    .map((x) => x.nama)
+    .toSorted((a, b) => a.localeCompare(b, 'id', { numeric: true }));
   const tembusan = k.tembusan.length === 0 ? '' : `; diberi tahu: ${k.tembusan.map((p) => namaPeran[p]).join(', ')}`;
   return {
     isi: [
@@ -137,30 +140,37 @@ export function layarTunda(d: Dunia, s: Kartu): Layar {
   };
 }
 
-const tundaSampai = (d: Dunia, s: Kartu, sampai: string | undefined): Hasil<S> => ({
-  kind: 'tulis',
-  ...(sampai === undefined ? { kabar: kabarLepas(d, findKejadian(d, s.id)) } : {}),
-  tindakan: {
-    aksi: 'atur-pengingat',
-    wilayah: {},
-    ubahan: s.id.map((kejadian) => ({
-      jenis: 'tunda',
-      id: idTunda(d, kejadian),
-      versi: d.buku.find('tunda', idTunda(d, kejadian))?.versi ?? 0,
-      isi: { pengguna: d.pelaku.pengguna, kejadian, ...(sampai === undefined ? {} : { sampai }) },
-    })),
-  },
-  keadaan: {
-    langkah: 'kartu',
-    id: s.id,
-    asal: s.asal,
-    pesan: [
-      sampai === undefined
-        ? 'Baik, tidak diingatkan lagi kepada Bapak/Ibu. Penanggung jawab lainnya tetap diingatkan.'
-        : `Baik, diingatkan lagi ${tanggalIndonesia(sampai)}.`,
-    ],
-  },
-});
+function tundaSampai(d: Dunia, s: Kartu, sampai: string | undefined): Hasil<S> {
+  const kabar = sampai === undefined ? kabarLepas(d, findKejadian(d, s.id)) : [];
+  const lepas =
+    kabar.length === 0
+      ? 'Penanggung jawab lainnya tetap diingatkan.'
+      : 'Karena tidak ada penanggung jawab lain, kepala atau Bagian Organisasi diberi tahu.';
+  return {
+    kind: 'tulis',
+    kabar,
+    tindakan: {
+      aksi: 'atur-pengingat',
+      wilayah: {},
+      ubahan: s.id.map((kejadian) => ({
+        jenis: 'tunda',
+        id: idTunda(d, kejadian),
+        versi: d.buku.find('tunda', idTunda(d, kejadian))?.versi ?? 0,
+        isi: { pengguna: d.pelaku.pengguna, kejadian, ...(sampai === undefined ? {} : { sampai }) },
+      })),
+    },
+    keadaan: {
+      langkah: 'kartu',
+      id: s.id,
+      asal: s.asal,
+      pesan: [
+        sampai === undefined
+          ? `Baik, tidak diingatkan lagi kepada Bapak/Ibu. ${lepas}`
+          : `Baik, diingatkan lagi ${tanggalIndonesia(sampai)}.`,
+      ],
+    },
+  };
+}
 
 function ingatkanLagi(d: Dunia, s: Kartu): Hasil<S> {
   const ada = s.id.flatMap((kejadian) => d.buku.find('tunda', idTunda(d, kejadian)) ?? []);
