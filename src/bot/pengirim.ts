@@ -46,8 +46,8 @@ const jarakKirim = 1000 / 28;
 const kejar = 2 * jarakKirim;
 const jarakChat = { pribadi: 1100, grup: 3200 } as const;
 const mundur = { awal: 2000, terlama: 600_000 } as const;
-/** What could not be delivered for so long is given up: a later lead time has come meanwhile. */
-const terlama = 48 * 3600 * 1000;
+/** About two days of tries; what still cannot be delivered is given up, and later lead times go on. */
+const percobaanTerbanyak = 290;
 const tungguHening = 300_000;
 const detak = 30_000;
 
@@ -107,13 +107,12 @@ export function createPengirim(a: AlatPengirim) {
   function gagal(k: Kiriman, error: unknown, chat: number): void {
     const makna = maknaGalat(error);
     const kini = jam.kini();
-    const usang = kini.getTime() - k.dibuat.getTime() > terlama;
     switch (makna.kind) {
       case 'tunda':
         tertahan.set(k.orang, a.jamJalan() + makna.ms);
         return pengiriman.tunda(k.id, nanti(makna.ms), { coba: false, ragu: false });
       case 'putus':
-        if (usang) return pengiriman.tutup(k.id, 'gagal', kini, { sebab: 'tidak tersambung' });
+        if (k.percobaan >= percobaanTerbanyak) return pengiriman.tutup(k.id, 'gagal', kini, { sebab: 'tidak tersambung' });
         a.log.warn({ kiriman: k.id, sebab: uraiGalat(error) }, 'pengingat belum terkirim, dicoba lagi');
         return pengiriman.tunda(k.id, nanti(Math.min(mundur.terlama, mundur.awal * 2 ** k.percobaan)), {
           coba: true,

@@ -45,9 +45,7 @@ const lega = (): Promise<void> => new Promise((lanjut) => setImmediate(lanjut));
 
 export function createRencana(a: AlatRencana) {
   let suasana: Suasana | undefined;
-  let ingat:
-    | { readonly hari: string; readonly terkirim: Set<string>; readonly pernah: ReadonlyMap<string, ReadonlySet<string>> }
-    | undefined;
+  let ingat: { readonly hari: string; readonly terkirim: Set<string>; readonly pernah: Map<string, Set<string>> } | undefined;
 
   /** Own reminders may count from a deadline far ahead. */
   function sampaiOf(buku: Buku, hari: string): string {
@@ -136,8 +134,7 @@ export function createRencana(a: AlatRencana) {
           const { terkirim, pernah } = ingatanOf(kini, s.hari);
           for (const t of teguran) {
             terkirim.add(t.kunci);
-            if (t.kejadian !== undefined)
-              (pernah as Map<string, Set<string>>).set(t.orang, new Set([...(pernah.get(t.orang) ?? []), t.kejadian]));
+            if (t.kejadian !== undefined) pernah.set(t.orang, (pernah.get(t.orang) ?? new Set<string>()).add(t.kejadian));
           }
         }
         await lega();

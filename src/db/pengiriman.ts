@@ -8,7 +8,6 @@ export type Kiriman = {
   readonly id: number;
   readonly orang: string;
   readonly butir: readonly Butir[];
-  readonly dibuat: Date;
   readonly percobaan: number;
   /** An earlier attempt ended without an answer. */
   readonly ragu: boolean;
@@ -39,7 +38,6 @@ export function createPengiriman(db: Db) {
     id: row.id,
     orang: row.orang,
     butir: JSON.parse(row.butir) as readonly Butir[],
-    dibuat: new Date(row.dibuat),
     percobaan: row.percobaan,
     ragu: row.ragu === 1,
     ...(row.dialog === null ? {} : { dialog: row.dialog }),
@@ -70,7 +68,7 @@ export function createPengiriman(db: Db) {
       ),
 
     /** The occurrences that each receiver was told of since then. */
-    pernah: (sejak: Date): ReadonlyMap<string, ReadonlySet<string>> => {
+    pernah: (sejak: Date): Map<string, Set<string>> => {
       const hasil = new Map<string, Set<string>>();
       const rows = db
         .selectDistinct({ orang: t.orang, kejadian: t.kejadian })
