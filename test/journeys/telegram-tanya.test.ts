@@ -49,6 +49,8 @@ describe('the first minutes with the bot', { timeout: 60_000 }, () => {
       { command: 'start', description: 'Mulai, dengan contoh pertanyaan' },
       tanya,
       ...lain,
+      { command: 'tenggat', description: 'Tenggat SAKIP terdekat, per bulan, dengan dasar dan sisa hari' },
+      { command: 'ingatkan', description: 'Pengingat sendiri, misalnya /ingatkan H-3 sebelum LKjIP' },
       { command: 'saya', description: 'Id, peran, dan perangkat daerah Bapak/Ibu' },
       { command: 'hapusdata', description: 'Hapus data pribadi Bapak/Ibu dari bot ini' },
       baru,
@@ -250,7 +252,7 @@ describe('commands and things that are no text', { timeout: 60_000 }, () => {
   test('an unknown command is answered with the commands that exist', async () => {
     const joko = createPelaku(em, 'Joko');
     expect((await joko.tanya('/ngawur 1 2')).teks).toBe(
-      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /iku, /bantuan, /saya, /hapusdata, /baru. Pertanyaan boleh langsung ditulis. Perintah pengisian data ada di /bantuan.',
+      'Perintah /ngawur tidak dikenal. Yang ada: /start, /tanya, /iku, /bantuan, /tenggat, /ingatkan, /saya, /hapusdata, /baru. Pertanyaan boleh langsung ditulis. Perintah pengisian data ada di /bantuan.',
     );
   });
 

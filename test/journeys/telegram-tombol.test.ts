@@ -226,6 +226,7 @@ describe('thumbs and help', { timeout: 60_000 }, () => {
       'Rekomendasi LHE',
       'IKU dalam ketetapan daerah',
       'Menghitung',
+      'Tenggat dan pengingat',
       'Penyebab dan upaya',
       'Rumus dan istilah',
       'Mengisi data',
