@@ -30,15 +30,22 @@ export function toPelaku(buku: Buku, pengguna: number, admin: boolean, hariIni: 
   return { pengguna, peran: [...milik.map((x) => toAktif(x.id, x.isi)), ...(admin ? [{ peran: 'admin' } as const] : [])] };
 }
 
-/** Everybody who holds one of the roles for an OPD today, stand-ins included. */
-export const pemegangPeran = (buku: Buku, opd: string, peran: readonly Peran[], hariIni: string): readonly number[] => [
+const pemegang = (buku: Buku, hariIni: string, cocok: (x: IsiPeran) => boolean): readonly number[] => [
   ...new Set(
     buku
       .semua('peran')
-      .filter((x) => peran.includes(x.isi.peran) && x.isi.opd === opd && berlaku(x.isi, hariIni))
+      .filter((x) => cocok(x.isi) && berlaku(x.isi, hariIni))
       .map((x) => x.isi.pengguna),
   ),
 ];
+
+/** Everybody who holds one of the roles for an OPD today, stand-ins included. */
+export const pemegangPeran = (buku: Buku, opd: string, peran: readonly Peran[], hariIni: string): readonly number[] =>
+  pemegang(buku, hariIni, (x) => x.opd === opd && peran.includes(x.peran));
+
+/** Everybody who holds the role for a whole government today. */
+export const pemegangPemda = (buku: Buku, pemda: string, peran: Peran, hariIni: string): readonly number[] =>
+  pemegang(buku, hariIni, (x) => x.opd === undefined && x.pemda === pemda && x.peran === peran);
 
 const namaWakil = { sekretaris: 'Sekretaris', kasubbag: 'Kasubbag', plt: 'Plt. Kepala', plh: 'Plh. Kepala' } as const;
 

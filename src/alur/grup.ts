@@ -4,6 +4,7 @@ import { opdSendiri } from '../access/pelaku.ts';
 import type { Buku, Ubahan } from '../isian/buku.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import { keAlur, selesai, tampil, tombolBatal, tombolTutup, ulang, type Alur, type Dunia, type Hasil, type Layar } from './alur.ts';
+import { versiNanti } from './versi-nanti.ts';
 import { layarPilihOpd, opdBoleh, terimaPilihOpd, wilayahOpd, type PilihOpd } from './pilih-opd.ts';
 
 type Keadaan = { readonly versi: number } & (
@@ -137,7 +138,9 @@ export const grup: Alur<Keadaan> = {
         ubahan: [{ jenis: 'grup', id: idGrup(d.chat.id), versi: s.versi, isi }],
       },
       keadaan:
-        isi === undefined ? { langkah: 'lepas', opd: s.opd, versi: s.versi } : { langkah: 'terikat', opd: s.opd, versi: s.versi + 1 },
+        isi === undefined
+          ? { langkah: 'lepas', opd: s.opd, versi: s.versi }
+          : { langkah: 'terikat', opd: s.opd, versi: versiNanti(d, 'grup', idGrup(d.chat.id)) },
     };
   },
 };

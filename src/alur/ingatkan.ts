@@ -4,7 +4,8 @@ import type { Isian } from '../isian/buku.ts';
 import type { IsiOf } from '../isian/skema.ts';
 import { tambahHari } from '../kinerja/tanggal.ts';
 import { NAMA_HARI } from '../reminders/hari-kerja.ts';
-import { indukOf, kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { judulPerihal } from '../reminders/perihal.ts';
 import { saatBerikut } from '../reminders/sendiri.ts';
 import { tanggalBerhari } from '../reminders/teks.ts';
 import { bacaIngatkan, type GalatIngatkan, type PengingatTerbaca } from '../understand/baca-ingatkan.ts';
@@ -25,7 +26,7 @@ import {
   type Masukan,
 } from './alur.ts';
 import { bacaUraian } from './baca-jabatan.ts';
-import { kerjaOf } from './tenggat/keadaan.ts';
+import { kerjaOf, pemdaOf } from './tenggat/keadaan.ts';
 
 type Isi = IsiOf<'pengingat'>;
 type S =
@@ -50,11 +51,6 @@ const GALAT: Readonly<Record<GalatIngatkan['kind'], string>> = {
 
 const milikOf = (d: Dunia): readonly Isian<'pengingat'>[] => d.buku.semua('pengingat').filter((x) => x.isi.pengguna === d.pelaku.pengguna);
 
-const pemdaOf = (d: Dunia): string => {
-  const peran = d.pelaku.peran.find((p) => p.opd !== undefined || p.pemda !== undefined);
-  return d.tempat.opdById.get(peran?.opd ?? '')?.pemda ?? peran?.pemda ?? d.tempat.bawaan;
-};
-
 /** Deadlines that it may count from; none for a plain date. */
 function acuanOf(d: Dunia, isi: Isi): readonly Kejadian[] {
   if (isi.pola.kind !== 'sebelum') return [];
@@ -76,8 +72,7 @@ function sebutPola(isi: Isi, d: Dunia): string {
     case 'mingguan':
       return `setiap ${NAMA_HARI[pola.hari] ?? ''}${pukulOf(isi)}`;
     case 'sebelum': {
-      const a = d.pustaka.kalender.aturan.find((x) => x.id === pola.kode || indukOf(x.id) === pola.kode);
-      const nama = a?.id === pola.kode ? a.judul : (a?.judul.replace(/ TW [IV]+$/, '') ?? pola.kode);
+      const nama = judulPerihal(d.pustaka.kalender.aturan, pola.kode);
       return `${pola.hari === 0 ? 'pada hari batas' : `${pola.hari} hari sebelum batas`} ${nama}${pola.opd === undefined ? '' : `, ${d.tempat.namaOpd(pola.opd)}`}${pukulOf(isi)}`;
     }
   }
@@ -95,7 +90,7 @@ function baca(teks: string, d: Dunia): Hasil<S> {
   const terbaca = bacaIngatkan(teks, {
     hariIni: d.hariIni,
     aturan: d.pustaka.kalender.aturan,
-    pemda: pemdaOf(d),
+    pemda: pemdaOf(d)[0] ?? d.tempat.bawaan,
     ...(opd === undefined ? {} : { opd }),
   });
   if (!terbaca.ok) return ulang(GALAT[terbaca.error.kind]);

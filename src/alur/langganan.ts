@@ -1,8 +1,9 @@
 // "/langganan": how a person is reminded: which matters, how long before, at what time, or in one digest a week. Only their own.
 import type { Peran } from '../isian/skema.ts';
 import { namaJarak } from '../reminders/irama.ts';
-import { indukOf } from '../reminders/kejadian.ts';
-import { idLangganan, langgananBaku, type Langganan } from '../reminders/penerima.ts';
+import { mulaiTahu } from '../reminders/jadwal.ts';
+import { indukOf, judulPerihal } from '../reminders/perihal.ts';
+import { langgananOf, orangOf, type Langganan } from '../reminders/penerima.ts';
 import {
   keAlur,
   selesai,
@@ -44,23 +45,13 @@ function sebutCara(l: Langganan, peran: readonly Peran[]): string {
 }
 
 const peranOf = (d: Dunia): readonly Peran[] => d.pelaku.peran.map((p) => p.peran).filter((p) => p !== 'admin');
-const kini = (d: Dunia): Langganan => {
-  const ada = d.buku.find('langganan', idLangganan(d.pelaku.pengguna))?.isi;
-  if (ada === undefined) return langgananBaku(peranOf(d));
-  const { pengguna: _, ...pilihan } = ada;
-  return pilihan;
-};
+const kini = (d: Dunia): Langganan => langgananOf(d.buku, d.pelaku.pengguna, peranOf(d));
 
 /** Matters that concern one of the person's roles, by their name. */
 function jenisOf(d: Dunia): readonly { readonly kode: string; readonly nama: string }[] {
-  const peran = peranOf(d);
-  const kena = d.pustaka.kalender.aturan.filter((a) =>
-    peran.some((p) => p === 'organisasi' || p === 'kepala' || a.untuk === p || a.tembusan.some((t) => t === p)),
-  );
-  return [...new Map(kena.map((a) => [indukOf(a.id), a.judul.replace(/ TW [IV]+$/, '')])).entries()].map(([kode, nama]) => ({
-    kode,
-    nama,
-  }));
+  const { aturan } = d.pustaka.kalender;
+  const kena = aturan.filter((a) => peranOf(d).some((p) => mulaiTahu(a, p) !== undefined));
+  return [...new Set(kena.map((a) => indukOf(a.id)))].map((kode) => ({ kode, nama: judulPerihal(aturan, kode) }));
 }
 
 const titik = (jam: string): string => jam.replace(':', '.');
@@ -208,7 +199,7 @@ export const langganan: Alur<S> = {
     if (ke !== undefined) return tampil<S>({ langkah: ke });
     const baru = ubah(nilai, kini(d), d);
     if (baru === undefined) return ulang('Silakan pilih salah satu tombol.');
-    const id = idLangganan(d.pelaku.pengguna);
+    const id = orangOf(d.pelaku.pengguna);
     return {
       kind: 'tulis',
       tindakan: {

@@ -4,11 +4,12 @@ import type { Penglihatan } from '../isian/penglihatan.ts';
 import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { PermintaanOf } from '../permintaan.ts';
-import { createHariKerja, type HariKerja } from '../reminders/hari-kerja.ts';
-import { indukOf, jangkauan, kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { createHariKerja } from '../reminders/hari-kerja.ts';
+import { jangkauan, kejadian, type Kejadian } from '../reminders/kejadian.ts';
+import { indukOf } from '../reminders/perihal.ts';
 import { bolehLihatTenggat } from '../reminders/hak.ts';
 import { kelompokkan, milikSiapa, type Kelompok } from '../reminders/kelompok.ts';
-import { sebutAnggapan, sebutDasar, sebutHariLibur, tanggalBerhari } from '../reminders/teks.ts';
+import { keteranganTenggat, sebutDasar, tanggalBerhari } from '../reminders/teks.ts';
 import { baris, BukuFakta, jawaban, rinci, type Baris, type Jawaban } from './jawaban.ts';
 import { tanggalIndonesia, type Konteks } from './konteks.ts';
 
@@ -105,14 +106,6 @@ function sisa(buku: BukuFakta, f: Fakta, k: Kejadian, hariIni: string): Baris {
   return hari > 0 ? baris`${slot} lagi` : baris`sudah lewat ${slot}`;
 }
 
-/** What explains a date: a day off, a moved date, what is still missing. */
-function keterangan(k: Kejadian, hariIni: string, kerja: HariKerja): readonly string[] {
-  const libur = k.selesai ? undefined : sebutHariLibur(k.tenggat, hariIni, kerja);
-  const pindah = k.dipindahDari === undefined ? undefined : `Semula ${tanggalBerhari(k.dipindahDari)}, dipindahkan.`;
-  const keadaan = k.sisa === undefined ? undefined : `Keadaan: ${k.sisa}.`;
-  return [libur, pindah, keadaan, sebutDasar(k), sebutAnggapan(k)].filter((x) => x !== undefined);
-}
-
 const bingkaiWaktu = (p: P): string =>
   p.rentang === undefined
     ? p.tahun === undefined
@@ -156,9 +149,9 @@ export function answerTenggat(p: P, k: Konteks): Jawaban {
   const isi = kelompok.flatMap((g, n): readonly Baris[] => {
     const f = faktaOf(g);
     const kepala = baris`${g.k.judul}, ${milikSiapa(g, banyakOpd)}: ${buku.add(f)} (${sisa(buku, f, g.k, v.hariIni)})`;
-    if (pendek) return [...(n === 0 ? [] : [['']]), [...kepala, '.'], ...keterangan(g.k, v.hariIni, kerja).map((x): Baris => [x])];
+    if (pendek) return [...(n === 0 ? [] : [['']]), [...kepala, '.'], ...keteranganTenggat(g.k, v.hariIni, kerja).map((x): Baris => [x])];
     const tanda = g.k.status === 'perlu-cek' ? ', perlu dicek' : '';
-    return [[`${n + 1}. `, ...kepala, `${tanda}.`], ...keterangan(g.k, v.hariIni, kerja).map((x): Baris => rinci([`   ${x}`]))];
+    return [[`${n + 1}. `, ...kepala, `${tanda}.`], ...keteranganTenggat(g.k, v.hariIni, kerja).map((x): Baris => rinci([`   ${x}`]))];
   });
   const judul: readonly Baris[] = p.kode.length === 0 ? [[`Tenggat ${v.tempat.namaPemda(w.pemda)} ${bingkaiWaktu(p)}:`]] : [];
   return jawaban('jawab', [...judul, ...isi], { fakta: buku.semua, permintaan: [p] });

@@ -54,7 +54,7 @@ async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Pro
   if (x.terhapus === true) ctx.catat(() => l.pengguna.lupakanUpdate(ctx.me.id, ctx.update.update_id));
   for (const k of x.kabar) {
     try {
-      const terkirim = await kirimKe(ctx, k.chat, toHtml(k.layar), papanOf(k.id, k.langkah, k.layar));
+      const terkirim = await kirimKe(ctx.api, k.chat, toHtml(k.layar), papanOf(k.id, k.langkah, k.layar));
       l.dialog.terkirim(k.id, terkirim.message_id);
     } catch (error) {
       // Who blocked the bot finds it under the command; everything else is tried again with the update.

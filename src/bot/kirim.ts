@@ -1,10 +1,10 @@
 // How the bot writes into a chat: HTML without previews, in the topic of the question, as a reply where several people talk.
-import type { InlineKeyboard } from 'grammy';
+import type { Api, InlineKeyboard } from 'grammy';
 import type { Message, ForceReply } from 'grammy/types';
 import { isDitolak, maknaGalat } from './galat-telegram.ts';
 import { isGrup, type Ctx } from './konteks.ts';
 
-export const tanpaPratinjau = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+const tanpaPratinjau = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 /** The topic of the message that is being answered; a plain reply thread is no topic. */
 function utas(ctx: Ctx): { readonly message_thread_id?: number } {
   const m = ctx.msg;
@@ -34,9 +34,10 @@ export async function kirimBerkas(ctx: Ctx, fileId: string): Promise<boolean> {
   return false;
 }
 
-/** Writes to another chat than that of the update. */
-export const kirimKe = (ctx: Ctx, chat: number, html: string, papan: InlineKeyboard): Promise<Message> =>
-  ctx.api.sendMessage(chat, html, { ...tanpaPratinjau, reply_markup: papan });
+/** Writes to a chat that no update came from. */
+export const kirimKe = (api: Api, chat: number, html: string, papan: InlineKeyboard, signal?: AbortSignal): Promise<Message> =>
+  // The same thing at run time; grammY declares the signal of a package for old versions of Node.
+  api.sendMessage(chat, html, { ...tanpaPratinjau, reply_markup: papan }, signal as unknown as Parameters<Api['sendMessage']>[3]);
 
 /** Where a message stands. */
 export type Letak = { readonly chat: number; readonly pesan: number };

@@ -5,12 +5,13 @@ import { argumenPesan, pesanTenggat } from '../alur/tenggat/tenggat.ts';
 import type { PenyimpanDialog } from '../db/dialog.ts';
 import type { Kiriman } from '../db/pengiriman.ts';
 import type { MesinDialog } from '../dialog/mesin.ts';
+import type { Penerima } from '../reminders/jadwal.ts';
 import { penggunaOf } from '../reminders/penerima.ts';
 import { susunPesan } from '../reminders/pesan.ts';
 import { butirBerlaku, isBolehKirim, type Butir } from '../reminders/teguran.ts';
 import { tanggalSetempat } from '../waktu.ts';
 import { isTerjawab, maknaGalat } from './galat-telegram.ts';
-import { tanpaPratinjau } from './kirim.ts';
+import { kirimKe } from './kirim.ts';
 import { papanOf, toHtml } from './layar.ts';
 import type { AlatRencana, Rencana, Suasana } from './rencana.ts';
 import { buatIdGalat, uraiGalat } from './worker.ts';
@@ -58,7 +59,7 @@ export function createPengirim(a: AlatPengirim) {
   /** When the next message may leave. */
   let giliran = Number.NEGATIVE_INFINITY;
 
-  const milikOf = (s: Suasana, orang: string) => s.penerima.filter((p) => p.orang === orang);
+  const milikOf = (s: Suasana, orang: string): readonly Penerima[] => s.penerimaByOrang.get(orang) ?? [];
   const nanti = (ms: number): Date => new Date(jam.kini().getTime() + ms);
 
   type Siap = { readonly chat: number; readonly html: string; readonly papan: InlineKeyboard; readonly dialog?: string };
@@ -194,13 +195,7 @@ export function createPengirim(a: AlatPengirim) {
     const batas = new AbortController();
     const waktu = setTimeout(() => batas.abort(), batasPanggil);
     try {
-      const { message_id: pesan } = await a.api.sendMessage(
-        siap.chat,
-        siap.html,
-        { ...tanpaPratinjau, reply_markup: siap.papan },
-        // The same thing at run time; grammY declares the signal of a package for old versions of Node.
-        batas.signal as unknown as Parameters<Api['sendMessage']>[3],
-      );
+      const { message_id: pesan } = await kirimKe(a.api, siap.chat, siap.html, siap.papan, batas.signal);
       a.transaksi(() => {
         pengiriman.tutup(k.id, 'terkirim', jam.kini(), { pesan });
         if (siap.dialog !== undefined) a.dialog.terkirim(siap.dialog, pesan);

@@ -6,6 +6,7 @@ import type { PenyimpanPengiriman } from '../db/pengiriman.ts';
 import { createTempat, type Tempat } from '../isian/tempat.ts';
 import type { Buku } from '../isian/buku.ts';
 import { tambahHari } from '../kinerja/tanggal.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Pustaka } from '../pustaka.ts';
 import { createHariKerja, type HariKerja } from '../reminders/hari-kerja.ts';
 import { idKejadian, jangkauan, kejadian, type Kejadian } from '../reminders/kejadian.ts';
@@ -32,7 +33,11 @@ export type Suasana = {
   readonly kerja: HariKerja;
   readonly kejadian: readonly Kejadian[];
   readonly kejadianById: ReadonlyMap<string, Kejadian>;
-  readonly penerima: readonly Penerima[];
+  readonly penerimaByOrang: ReadonlyMap<string, readonly Penerima[]>;
+  /** Who said that an occurrence is done. */
+  readonly olehSiapa: ReadonlyMap<string, string>;
+  /** Everybody who may have something to hear. */
+  readonly orang: readonly string[];
 };
 
 const sehari = 24 * 3600 * 1000;
@@ -60,6 +65,7 @@ export function createRencana(a: AlatRencana) {
     if (suasana?.cap === buku.cap && suasana.hari === hari) return suasana;
     const tempat = createTempat(pustaka, buku);
     const penerima = penerimaOf(buku, tempat, kini.toISOString(), a.isian.sejakPeran());
+    const penerimaByOrang = groupBy(penerima, (p) => p.orang);
     const sendiri = buku.semua('pengingat').flatMap((x) => (x.isi.pola.kind === 'sebelum' ? [x.isi.pola.pemda] : []));
     const pemda = new Set([...penerima.map((p) => p.pemda), ...sendiri]);
     const daftar = [...pemda].flatMap((id) => kejadian({ pustaka, buku, tempat }, hari, sampaiOf(buku, hari), { pemda: id }));
@@ -71,7 +77,9 @@ export function createRencana(a: AlatRencana) {
       kerja: createHariKerja(pustaka.kalender.libur),
       kejadian: daftar,
       kejadianById: new Map(daftar.map((k) => [idKejadian(k), k])),
-      penerima,
+      penerimaByOrang,
+      olehSiapa: new Map(buku.semua('tenggat-sudah').map((x) => [x.id, orangOf(x.isi.oleh.pengguna)])),
+      orang: [...new Set([...penerimaByOrang.keys(), ...buku.semua('pengingat').map((x) => orangOf(x.isi.pengguna))])],
     };
     return suasana;
   }
@@ -90,17 +98,17 @@ export function createRencana(a: AlatRencana) {
     return chat === undefined || !a.obrolan.isTerjangkau(chat) ? undefined : chat;
   }
 
-  function hitung(s: Suasana, penerima: readonly Penerima[], orang: ReadonlySet<string>, kini: Date): readonly Teguran[] {
+  function hitung(s: Suasana, orang: ReadonlySet<string>, kini: Date): readonly Teguran[] {
     const { terkirim, pernah } = ingatanOf(kini, s.hari);
     return teguranSaat(
       {
         kejadian: s.kejadian,
-        penerima,
+        penerima: [...orang].flatMap((o) => s.penerimaByOrang.get(o) ?? []),
         kerja: s.kerja,
         terkirim,
         sendiri: s.buku.semua('pengingat').filter((x) => orang.has(orangOf(x.isi.pengguna))),
         pernah: new Map([...orang].flatMap((o) => (pernah.has(o) ? [[o, pernah.get(o) ?? new Set<string>()] as const] : []))),
-        olehSiapa: new Map(s.buku.semua('tenggat-sudah').map((x) => [x.id, orangOf(x.isi.oleh.pengguna)])),
+        olehSiapa: s.olehSiapa,
       },
       kini.toISOString(),
     );
@@ -118,17 +126,9 @@ export function createRencana(a: AlatRencana) {
     /** Plans what has come due, a few people at a time. Who cannot be reached is planned for when they come back. */
     rencanakan: async (kini: Date): Promise<void> => {
       const s = suasanaOf(kini);
-      const byOrang = new Map<string, Penerima[]>();
-      for (const p of s.penerima) byOrang.set(p.orang, [...(byOrang.get(p.orang) ?? []), p]);
-      const orang = [...new Set([...byOrang.keys(), ...s.buku.semua('pengingat').map((x) => orangOf(x.isi.pengguna))])];
-      for (let n = 0; n < orang.length; n += sekaliHitung) {
-        const bagian = orang.slice(n, n + sekaliHitung);
-        const teguran = hitung(
-          s,
-          bagian.flatMap((o) => byOrang.get(o) ?? []),
-          new Set(bagian),
-          kini,
-        ).filter((t) => chatOf(t.orang, s) !== undefined);
+      for (let n = 0; n < s.orang.length; n += sekaliHitung) {
+        const bagian = new Set(s.orang.slice(n, n + sekaliHitung));
+        const teguran = hitung(s, bagian, kini).filter((t) => chatOf(t.orang, s) !== undefined);
         if (teguran.length > 0) {
           a.pengiriman.antre(teguran, kini);
           const { terkirim, pernah } = ingatanOf(kini, s.hari);

@@ -1,5 +1,6 @@
 // The outbox of reminders: what was planned for whom (teguran), and the messages that carry it (pengiriman), each claimed before it is sent.
 import { and, asc, eq, gte, inArray, isNotNull, lt, lte, min, notInArray, or, sql } from 'drizzle-orm';
+import { groupBy } from '../lib/group-by.ts';
 import type { Butir, Teguran } from '../reminders/teguran.ts';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
@@ -86,14 +87,7 @@ export function createPengiriman(db: Db) {
     antre: (daftar: readonly Teguran[], kini: Date): void =>
       sekaligus(() => {
         const saat = kini.toISOString();
-        const perTujuan = new Map<string, Teguran[]>();
-        for (const x of daftar) {
-          const kunci = `${x.orang}|${jenisOf(x)}`;
-          const ada = perTujuan.get(kunci);
-          if (ada === undefined) perTujuan.set(kunci, [x]);
-          else ada.push(x);
-        }
-        for (const milik of perTujuan.values()) {
+        for (const milik of groupBy(daftar, (x) => `${x.orang}|${jenisOf(x)}`).values()) {
           const [pertama] = milik;
           if (pertama === undefined) continue;
           const ke = tujuan(pertama.orang, jenisOf(pertama), saat);

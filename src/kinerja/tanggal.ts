@@ -19,6 +19,9 @@ const BULAN: ReadonlyMap<string, number> = new Map(
   ].flatMap((nama, i) => nama.split(' ').map((n) => [n, i + 1] as const)),
 );
 
+/** Every name and short form of a month, in small letters, longer ones before those they begin with. */
+export const namaBulanTerbaca: readonly string[] = [...BULAN.keys()].toSorted((a, b) => b.length - a.length);
+
 const isKabisat = (tahun: number): boolean => (tahun % 4 === 0 && tahun % 100 !== 0) || tahun % 400 === 0;
 
 /** Days of a month (1-12); `undefined` for a month that is none. */

@@ -4,7 +4,8 @@ import { selisihHari, tambahHari } from '../kinerja/tanggal.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { HariKerja } from './hari-kerja.ts';
 import { isBolehBicara, jarakOf, namaJarak, saatDiminta, saatOf, type Irama, type Jarak, type Saat } from './irama.ts';
-import { idKejadian, indukOf, jangkauan, type Kejadian } from './kejadian.ts';
+import { idKejadian, jangkauan, type Kejadian } from './kejadian.ts';
+import { indukOf } from './perihal.ts';
 import { teksPengingat } from './teks.ts';
 import { toSetempat } from '../waktu.ts';
 
@@ -61,7 +62,7 @@ const eskalasi = { kepala: 7, organisasi: 14 } as const;
 const kunciTunda = (k: Kejadian, sampai: string, orang: string): string => [k.kode, k.pokok, k.tenggat, `tunda-${sampai}`, orang].join('|');
 
 /** How many days from the deadline a role begins to be told of an occurrence; undefined: never. */
-function mulaiTahu(k: Kejadian, peran: Peran): Jarak | undefined {
+export function mulaiTahu(k: Pick<Kejadian, 'untuk' | 'tembusan'>, peran: Peran): Jarak | undefined {
   if (k.untuk === peran || k.tembusan.some((p) => p === peran)) return -Infinity;
   if (peran === 'organisasi') return eskalasi.organisasi;
   return peran === 'kepala' && k.untuk === 'operator' ? eskalasi.kepala : undefined;

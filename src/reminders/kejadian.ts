@@ -50,9 +50,6 @@ export type SumberKejadian = {
 /** Stays the same when its deadline moves. */
 export const idKejadian = (k: Pick<Kejadian, 'kode' | 'pokok' | 'tahun'>): string => `${k.kode}:${k.pokok}:${k.tahun}`;
 
-/** "pengukuran-tw3" and its sisters are one matter. */
-export const indukOf = (kode: string): string => kode.replace(/-tw\d$/, '');
-
 /** How long before and behind its deadline an occurrence is spoken of, in days; the last word waits for a Monday that is no holiday. */
 export const jangkauan = { sebelum: 30, sesudah: 56, geser: 14 } as const;
 

@@ -21,13 +21,12 @@ export const langgananBaku = (peran: readonly Peran[]): Langganan => ({
   hariKerja: iramaBaku.hariKerja,
 });
 
-export const idLangganan = (pengguna: number): string => `p${pengguna}`;
-/** The key of a person among receivers; that of a group is the id of its record. */
+/** The key of a person among receivers, and the id of what they chose; that of a group is the id of its record. */
 export const orangOf = (pengguna: number): string => `p${pengguna}`;
 export const penggunaOf = (orang: string): number | undefined => (/^p\d+$/.test(orang) ? Number(orang.slice(1)) : undefined);
 
 export const langgananOf = (buku: Buku, pengguna: number, peran: readonly Peran[]): Langganan =>
-  buku.find('langganan', idLangganan(pengguna))?.isi ?? langgananBaku(peran);
+  buku.find('langganan', orangOf(pengguna))?.isi ?? langgananBaku(peran);
 
 /** A digest replaces what comes early; the last day and the one before are still told. */
 const dekat: readonly number[] = [1, 0];

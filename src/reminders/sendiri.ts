@@ -5,7 +5,8 @@ import { selisihHari, tambahBulan, tambahHari } from '../kinerja/tanggal.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import { toInstan } from '../waktu.ts';
 import { hariDalamPekan, type HariKerja } from './hari-kerja.ts';
-import { indukOf, type Kejadian } from './kejadian.ts';
+import type { Kejadian } from './kejadian.ts';
+import { isPerihal } from './perihal.ts';
 
 type Pola = IsiOf<'pengingat'>['pola'];
 
@@ -40,9 +41,7 @@ function bulanan(ke: number, dari: string, sampai: string): readonly Hari[] {
 
 /** `kode` is a rule or a matter of four quarters; without `opd` any office of the government counts, each day once. */
 const isPokok = (k: Kejadian, p: Extract<Pola, { kind: 'sebelum' }>): boolean =>
-  (k.kode === p.kode || indukOf(k.kode) === p.kode) &&
-  k.pemda === p.pemda &&
-  (p.opd === undefined || k.opd === undefined || k.opd === p.opd);
+  isPerihal(k.kode, p.kode) && k.pemda === p.pemda && (p.opd === undefined || k.opd === undefined || k.opd === p.opd);
 
 function hariOf(pola: Pola, dari: string, sampai: string, kejadian: readonly Kejadian[]): readonly Hari[] {
   switch (pola.kind) {

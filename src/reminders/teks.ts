@@ -47,10 +47,9 @@ const sebutDipindah = (k: Kejadian): readonly string[] =>
 
 const ada = (x: string | undefined): readonly string[] => (x === undefined ? [] : [x]);
 
-/** What explains a deadline, below its name. `hariIni`: the day on which it is read. */
-export function uraianTenggat(k: Kejadian, hariIni: string, kerja: HariKerja): readonly string[] {
+/** What explains a date: a day off, a moved date, what is still missing, the basis, an assumption. `hariIni`: the day on which it is read. */
+export function keteranganTenggat(k: Kejadian, hariIni: string, kerja: HariKerja): readonly string[] {
   return [
-    `Batas: ${tanggalBerhari(k.tenggat)} (${k.selesai ? 'sudah selesai' : sisaWaktu(k.tenggat, hariIni)}).`,
     ...ada(k.selesai ? undefined : sebutHariLibur(k.tenggat, hariIni, kerja)),
     ...sebutDipindah(k),
     ...ada(k.sisa === undefined ? undefined : `Keadaan: ${k.sisa}.`),
@@ -58,6 +57,12 @@ export function uraianTenggat(k: Kejadian, hariIni: string, kerja: HariKerja): r
     ...ada(sebutAnggapan(k)),
   ];
 }
+
+/** A deadline below its name. */
+export const uraianTenggat = (k: Kejadian, hariIni: string, kerja: HariKerja): readonly string[] => [
+  `Batas: ${tanggalBerhari(k.tenggat)} (${k.selesai ? 'sudah selesai' : sisaWaktu(k.tenggat, hariIni)}).`,
+  ...keteranganTenggat(k, hariIni, kerja),
+];
 
 /** Short lines that survive copying into another chat. */
 export const teksPengingat = (k: Kejadian, hariIni: string, kerja: HariKerja, terlambat = false): readonly string[] => [

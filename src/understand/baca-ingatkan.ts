@@ -1,9 +1,11 @@
 // "Ingatkan saya H-3 sebelum LKjIP", "setiap tanggal 5 isi realisasi", "10 Desember pukul 9 rapat renaksi": what is to be told, and when. Pure.
 import type { IsiOf } from '../isian/skema.ts';
-import { isTanggal, parseTanggal, tambahBulan, tambahHari } from '../kinerja/tanggal.ts';
+import { readKataBilangan } from '../kinerja/kata-bilangan.ts';
+import { ambilTriwulan } from '../kinerja/periode.ts';
+import { isTanggal, namaBulanTerbaca, parseTanggal, tambahBulan, tambahHari } from '../kinerja/tanggal.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { hariDalamPekan, NAMA_HARI } from '../reminders/hari-kerja.ts';
-import { indukOf } from '../reminders/kejadian.ts';
+import { indukOf, isPerihal, judulPerihal } from '../reminders/perihal.ts';
 import type { AturanKalender } from '../rujukan/skema-kalender.ts';
 import { kataOf } from './isian/nama-isian.ts';
 
@@ -41,8 +43,7 @@ const AWAL_WAKTU = /^(?:(?:se)?tiap|besok|bsk|lusa|nanti|tanggal|tgl|hari|minggu
 /** A message that asks to be reminded. */
 export const isIngatkan = (teks: string): boolean => MINTA.test(teks.trim()) || (AWAL_WAKTU.test(teks.trim()) && TENGAH.test(teks));
 
-const BULAN =
-  'januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|juni|jun|juli|jul|agustus|agu|agt|ags|september|sept|sep|oktober|okt|november|nopember|nov|nop|desember|des';
+const BULAN = namaBulanTerbaca.join('|');
 const HARI = NAMA_HARI.map((h) => h.toLowerCase())
   .join('|')
   .replace('jumat', "jum'?at");
@@ -106,11 +107,14 @@ function tanggalBernama(teks: string, hariIni: string): Result<string, GalatInga
   return calon[0] === undefined ? err({ kind: 'tanggal-salah' }) : ok(calon[0]);
 }
 
-const KATA_BILANGAN = ['se', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'] as const;
-const BILANGAN = [...KATA_BILANGAN, 'satu'].toReversed().join('|');
-function bilangan(kata: string): number {
-  const ke = KATA_BILANGAN.findIndex((x) => x === kata.toLowerCase());
-  return ke >= 0 ? ke + 1 : kata.toLowerCase() === 'satu' ? 1 : Number(kata);
+/** "3", "tiga", "dua belas", and "se" of "seminggu"; undefined for words that are no number. */
+const BILANGAN = String.raw`\d{1,3}|[a-z]+(?:\s+(?:belas|puluh(?:\s+[a-z]+)?))?`;
+function bilangan(tulisan: string): number | undefined {
+  if (/^\d+$/.test(tulisan)) return Number(tulisan);
+  const kata = tulisan.toLowerCase().split(/\s+/);
+  if (kata.join() === 'se') return 1;
+  const n = readKataBilangan(kata);
+  return n?.kind === 'angka' && n.banyak === kata.length && n.nilai.isInteger() ? n.nilai.toNumber() : undefined;
 }
 
 type Pembaca = (teks: string, s: SumberIngatkan) => Result<Waktu, GalatIngatkan> | undefined;
@@ -143,12 +147,10 @@ const nisbi: Pembaca = (teks, { hariIni }) => {
     return sekali(dekat.sisa, tambahHari(hariIni, kata === 'hari ini' ? 0 : kata === 'lusa' ? 2 : 1));
   }
   const lagi =
-    potong(
-      teks,
-      new RegExp(String.raw`\b(?:dalam\s+)?(\d{1,3}|${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:lagi|ke\s*depan|mendatang)\b`, 'i'),
-    ) ?? potong(teks, /\bdalam\s+(\d{1,3})\s*(hari|minggu|pekan|bulan)\b/i);
-  if (lagi !== undefined) {
-    const n = bilangan(lagi.cocok[1] ?? '');
+    potong(teks, new RegExp(String.raw`\b(?:dalam\s+)?(${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:lagi|ke\s*depan|mendatang)\b`, 'i')) ??
+    potong(teks, new RegExp(String.raw`\bdalam\s+(${BILANGAN})\s*(hari|minggu|pekan|bulan)\b`, 'i'));
+  const n = bilangan(lagi?.cocok[1] ?? '');
+  if (lagi !== undefined && n !== undefined) {
     const satuan = lagi.cocok[2]?.toLowerCase();
     return sekali(lagi.sisa, satuan === 'bulan' ? tambahBulan(hariIni, n) : tambahHari(hariIni, satuan === 'hari' ? n : n * 7));
   }
@@ -198,8 +200,7 @@ function aturanOf(teks: string, s: SumberIngatkan): string | undefined {
   const terpanjang = Math.max(0, ...kena.map((x) => x.panjang));
   const sama = kena.filter((x) => x.panjang === terpanjang).map((x) => x.a);
   const milik = sama.find((a) => a.lingkup === 'opd') ?? sama[0];
-  const tw = /\b(?:tw|triwulan)\s*(iv|iii|ii|i|[1-4])\b/i.exec(teks)?.[1]?.toLowerCase();
-  const ke = tw === undefined ? undefined : ['i', 'ii', 'iii', 'iv'].indexOf(tw) + 1 || Number(tw);
+  const [ke] = ambilTriwulan(kata).triwulan;
   const bertriwulan = milik?.triwulan === undefined ? undefined : sama.find((a) => a.triwulan === ke && a.lingkup === milik.lingkup);
   return bertriwulan?.id ?? (milik === undefined ? undefined : indukOf(milik.id));
 }
@@ -207,10 +208,11 @@ function aturanOf(teks: string, s: SumberIngatkan): string | undefined {
 const sebelumDokumen: Pembaca = (teks, s) => {
   const angka =
     potong(teks, /\bh\s*(?:-|min(?:us)?\s*)\s*(\d{1,3})\b(?:\s+sebelum)?/i) ??
-    potong(teks, new RegExp(String.raw`\b(\d{1,3}|${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:sebelum|sblm|menjelang)\b`, 'i'));
+    potong(teks, new RegExp(String.raw`\b(${BILANGAN})\s*(hari|minggu|pekan|bulan)\s+(?:sebelum|sblm|menjelang)\b`, 'i'));
   const pas = angka === undefined ? potong(teks, /\b(?:pada\s+)?(?:hari\s+h|h\s*-?\s*h)\b/i) : undefined;
   if (angka === undefined && pas === undefined) return undefined;
   const n = angka === undefined ? 0 : bilangan(angka.cocok[1] ?? '');
+  if (n === undefined) return undefined;
   const satuan = angka?.cocok[2]?.toLowerCase() ?? 'hari';
   const hari = satuan === 'hari' ? n : satuan === 'bulan' ? n * 30 : n * 7;
   const sisa = (angka ?? pas)?.sisa ?? teks;
@@ -281,10 +283,9 @@ export function bacaIngatkan(teks: string, s: SumberIngatkan): Result<PengingatT
 
 /** "siapkan draf LKjIP" keeps its words; the name of the document alone is told with its lead time. */
 function judulSebelum(isi: string, p: Extract<Pengingat['pola'], { kind: 'sebelum' }>, s: SumberIngatkan): string {
-  const a = s.aturan.find((x) => x.id === p.kode || indukOf(x.id) === p.kode);
-  const nama = a?.id === p.kode ? a.judul : (a?.judul.replace(/ TW [IV]+$/, '') ?? isi);
-  const cuma =
-    a !== undefined &&
-    [...a.nama, a.judul].some((n) => kataOf(n).join(' ') === kataOf(isi.replace(/\b(?:tw|triwulan)\s*\w+/i, '')).join(' '));
-  return cuma || isi === '' ? `${p.hari === 0 ? 'hari batas' : `${p.hari} hari sebelum batas`} ${nama}` : isi;
+  const nama = s.aturan.flatMap((a) => (isPerihal(a.id, p.kode) ? [...a.nama, a.judul] : []));
+  const tersisa = kataOf(ambilTriwulan(kataOf(isi).join(' ')).sisa).join(' ');
+  const cuma = nama.some((n) => kataOf(n).join(' ') === tersisa || kataOf(n).join(' ') === kataOf(isi).join(' '));
+  const judul = judulPerihal(s.aturan, p.kode);
+  return cuma || isi === '' ? `${p.hari === 0 ? 'hari batas' : `${p.hari} hari sebelum batas`} ${judul}` : isi;
 }

@@ -18,7 +18,7 @@ const KUAT =
   /\b(?:tenggat|deadline|due date|jatuh tempo|paling (?:lambat|telat|akhir)|batas (?:waktu|akhir|tanggal|penyampaian|penyerahan|pengumpulan))\b/;
 /** Only together with a document that has a deadline. */
 const LEMAH =
-  /\bbatas(?:nya)?\b|\bsampai kapan\b|\bjadwal(?:nya)?\b|\b(?:berapa|brp) (?:hari|minggu|lama|bulan) (?:lagi|tersisa)\b|\b(?:tinggal|kurang|sisa) (?:berapa )?(?:hari|waktu|minggu)\b|\bsisa (?:hari|waktu)\b|\bhari lagi\b|\bkapan\b.*\b(?:harus|wajib|terakhir|selambat\w*|upload|(?:di|meng?)?(?:unggah|kirim|kumpul\w*|serah\w*|setor|susun|buat))\b/;
+  /\bbatas\b|\bsampai kapan\b|\bjadwal\b|\b(?:berapa|brp) (?:hari|minggu|lama|bulan) (?:lagi|tersisa)\b|\b(?:tinggal|kurang|sisa) (?:berapa )?(?:hari|waktu|minggu)\b|\bsisa (?:hari|waktu)\b|\bhari lagi\b|\bkapan\b.*\b(?:harus|wajib|terakhir|selambat\w*|upload|(?:di|meng?)?(?:unggah|kirim|kumpul\w*|serah\w*|setor|susun|buat))\b/;
 /** What the follow-up of recommendations is asked with (understand/isian). */
 const REKOMENDASI = /\b(?:rekomendasi|rekom|temuan|saran|bukti|eviden)\b/;
 
@@ -26,7 +26,7 @@ const KATA_TENGGAT = [
   'tenggat deadline due date jatuh tempo batas waktu akhir paling lambat telat selambat lambatnya terakhir kapan tanggal tgl hari minggu bulan lama lagi tersisa tinggal',
   'kurang sisa harus wajib diserahkan disampaikan dikumpulkan dikumpul diselesaikan disusun dibuat dikirim diunggah disetor selesai menyerahkan menyampaikan mengumpulkan',
   'ditandatangani menandatangani diteken menyusun membuat penyampaian penyerahan pengumpulan penyusunan pembuatan penetapan ditetapkan laporan dokumen jadwal terdekat dekat berikut berikutnya selanjutnya',
-  'batasnya jadwalnya diundur dimundurkan dipindah dipindahkan mundur katanya kata menurut konon upload diupload unggah kirim mengirim setor menyetor susun buat sampai',
+  'diundur dimundurkan dipindah dipindahkan mundur upload diupload unggah kirim mengirim setor menyetor susun buat sampai',
   'depan mendatang besok lusa nanti jatuh sih nih ya dong pelaporan kewajiban kegiatan sakip akip apa yang saja ada mana kita kami dalam ke',
 ].flatMap((x) => x.split(' '));
 const kataTenggat: ReadonlySet<string> = new Set(KATA_TENGGAT);
@@ -148,7 +148,7 @@ export function bacaTenggat(teks: string, s: SumberTenggat): readonly Permintaan
   const kode = kodeOf(x, s.aturan);
   if (kode.length === 0 && (!kuat || pakai(x.kata, salahSatu('lewat', 'melewati', 'terlambat')))) return [];
   // What an action plan schedules is another matter than when it is due.
-  if (!kuat && /\bjadwal/.test(x.teks) && kode.some((k) => /rencana-aksi|renaksi/.test(k))) return [];
+  if (!kuat && /\bjadwal\b/.test(x.teks) && kode.some((k) => /rencana-aksi|renaksi/.test(k))) return [];
   // Once recommendations stand in the book, their own dates are the answer.
   if (kode.includes('tindak-lanjut-lhe') && s.buku.semua('rekomendasi').length > 0) return [];
   const bacaan = (x.rancu.length > 1 ? x.rancu : [undefined]).map((opd) => susun(x, s, kode, opd));

@@ -103,6 +103,9 @@ describe('/grup', () => {
     diGrup.mulai('grup');
     diGrup.tekan('Ikat pada');
     expect(isi()).toEqual({ chat, opd: kec.opd });
+    // On the same screen, of a record that was there before.
+    diGrup.tekan('Nyalakan pengingat');
+    expect(isi()).toMatchObject({ opd: kec.opd, pengingatSejak: '2027-04-06T02:00:00.000Z' });
   });
 
   test('a group that becomes a supergroup keeps its OPD', () => {

@@ -9,6 +9,7 @@ import { tahunIni } from '../argumen-tahun.ts';
 import { bacaIsianDokumen, bacaNomor, type IsianDokumen } from './baca.ts';
 import { layarBentrok, layarDaftarDokumen, layarKartu, layarNomor, type Kartu, type Usulan } from './layar.ts';
 import { layarPilihOpd, opdBoleh, pilihOpdAwal, terimaPilihOpd, wilayahOpd, type PilihOpd } from '../pilih-opd.ts';
+import { versiNanti } from '../versi-nanti.ts';
 
 type KeadaanDokumen =
   /** `semua`: also those of others, which everybody may look at. */
@@ -59,12 +60,6 @@ const kartuOf = (opd: string, tahun: number, jenis: JenisDokumen, d: Dunia): Ext
   versi: d.buku.find('dokumen', idDokumen(opd, tahun, jenis))?.versi ?? 0,
 });
 
-/** The version that the next act on a record leaves; versions go on over a removal. */
-function versiNanti(d: Dunia, id: string): number {
-  const terakhir = d.jejak.sesudah('dokumen', id, 0).at(-1);
-  return (terakhir?.rincian.find((r) => r.jenis === 'dokumen' && r.id === id)?.versi ?? 0) + 1;
-}
-
 /** A number and a date come when a document is settled; a link or a file alone may still be a draft. */
 function statusBaru(lama: IsiOf<'dokumen'>['status'], isi: IsianDokumen): IsiOf<'dokumen'>['status'] {
   if (isi.status !== undefined) return isi.status;
@@ -99,7 +94,7 @@ function simpan(s: Kartu, u: Usulan, d: Dunia): Hasil<KeadaanDokumen> {
   return {
     kind: 'tulis',
     tindakan: { aksi: 'isi-dokumen', wilayah: wilayahOpd(d, s.opd), ubahan: [{ jenis: 'dokumen', id, versi: s.versi, isi }] },
-    keadaan: { ...kartu, langkah: 'kartu', versi: isi === undefined ? 0 : versiNanti(d, id) },
+    keadaan: { ...kartu, langkah: 'kartu', versi: isi === undefined ? 0 : versiNanti(d, 'dokumen', id) },
   };
 }
 

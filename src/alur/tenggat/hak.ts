@@ -1,6 +1,7 @@
 // Who may say that a deadline is met. Pure.
 import { izin, type Wilayah } from '../../access/izin.ts';
 import type { Kejadian } from '../../reminders/kejadian.ts';
+import { mulaiTahu } from '../../reminders/jadwal.ts';
 import type { Dunia } from '../alur.ts';
 import { wilayahOpd } from '../pilih-opd.ts';
 
@@ -20,5 +21,5 @@ export function bolehTandai(d: Dunia, k: Kejadian): boolean {
   const putusan = izin(d.pelaku, 'tandai-tenggat', wilayahTenggat(d, k));
   if (!putusan.boleh) return false;
   const peran = putusan.sebagai?.peran;
-  return peran === 'admin' || peran === 'organisasi' || peran === 'kepala' || peran === k.untuk || k.tembusan.some((p) => p === peran);
+  return peran !== undefined && (peran === 'admin' || mulaiTahu(k, peran) !== undefined);
 }

@@ -1,6 +1,7 @@
 // The states of the dialogue about deadlines, and the occurrences that it looks at. Pure.
 import type { Buku } from '../../isian/buku.ts';
 import { tambahHari } from '../../kinerja/tanggal.ts';
+import { mulaiTahu } from '../../reminders/jadwal.ts';
 import { bolehLihatTenggat } from '../../reminders/hak.ts';
 import { createHariKerja, type HariKerja } from '../../reminders/hari-kerja.ts';
 import { idKejadian, kejadian, type Kejadian } from '../../reminders/kejadian.ts';
@@ -39,7 +40,7 @@ const sebulan = 31;
 export const ambangDaftar = 90;
 
 /** The governments a person works in; for a guest the one that answers first. */
-function pemdaOf(d: Dunia): readonly string[] {
+export function pemdaOf(d: Dunia): readonly string[] {
   const milik = d.pelaku.peran.flatMap((p) => d.tempat.opdById.get(p.opd ?? '')?.pemda ?? p.pemda ?? []);
   return milik.length === 0 ? [d.tempat.bawaan] : [...new Set(milik)];
 }
@@ -50,8 +51,7 @@ function isMilik(d: Dunia, k: Kejadian): boolean {
   if (peran.length === 0) return true;
   return peran.some((p) => {
     const tempat = p.opd === undefined ? p.pemda === k.pemda : k.opd === p.opd || k.opd === undefined;
-    const jabatan = p.peran === 'organisasi' || p.peran === 'kepala' || k.untuk === p.peran || k.tembusan.some((t) => t === p.peran);
-    return tempat && jabatan;
+    return tempat && mulaiTahu(k, p.peran) !== undefined;
   });
 }
 

@@ -1,6 +1,5 @@
 // "Bukan saya": whether anybody is left who answers for the deadline, and who must hear when nobody is. Pure.
-import { berlaku } from '../../access/pelaku.ts';
-import type { Isian } from '../../isian/buku.ts';
+import { pemegangPemda, pemegangPeran } from '../../access/pelaku.ts';
 import type { Peran } from '../../isian/skema.ts';
 import { idKejadian, type Kejadian } from '../../reminders/kejadian.ts';
 import { orangOf } from '../../reminders/penerima.ts';
@@ -11,14 +10,9 @@ export function kabarLepas(d: Dunia, [k, ...lain]: readonly Kejadian[]): readonl
   // Whoever looks after many offices lets a list go, not one duty.
   if (k === undefined || lain.length > 0) return [];
   if (k.untuk === 'organisasi' || k.untuk === 'pimpinan-daerah') return [];
-  const diDaerah = (x: Isian<'peran'>): boolean => (x.isi.opd === undefined ? x.isi.pemda === k.pemda : x.isi.opd === k.opd);
   const pemegang = (peran: Peran): readonly number[] => [
-    ...new Set(
-      d.buku
-        .semua('peran')
-        .filter((x) => x.isi.peran === peran && berlaku(x.isi, d.hariIni) && diDaerah(x))
-        .map((x) => x.isi.pengguna),
-    ),
+    ...(k.opd === undefined ? [] : pemegangPeran(d.buku, k.opd, [peran], d.hariIni)),
+    ...pemegangPemda(d.buku, k.pemda, peran, d.hariIni),
   ];
   const id = idKejadian(k);
   const bukanNya = (p: number): boolean => {

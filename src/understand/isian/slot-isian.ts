@@ -37,7 +37,7 @@ export const ringan: ReadonlySet<string> = new Set(
     'opd skpd pd perangkat daerah unit kantor instansi saja semua seluruh daftar sebutkan tampilkan siapa mana apa apakah berapa sudah yang',
     'tahun triwulan tw kuartal ini sekarang saat hari per sampai dengan kinerja iku indikator data isian laporan status bagaimana gimana',
     'kami kita saya sendiri punya milik lhe inspektorat hasil evaluasi internal banyak jumlah ada di untuk pada dari ke dan atau dong ya tolong mohon pak bu',
-    'kapan nya itu tadi ga gak kok sih oleh perlu harus masih',
+    'kapan nya kata itu tadi ga gak kok sih oleh perlu harus masih',
   ].flatMap((x) => x.split(' ')),
 );
 
