@@ -123,9 +123,9 @@ describe('values that no button of the screen carries', () => {
       pesan: 'Yang dapat menandainya: operator Kecamatan Dumai Kota, atau Bagian Organisasi.',
     });
     expect(hasil(tamu, kartu, 'sudah')).toMatchObject({ kind: 'ulang' });
-    for (const nilai of ['jangkar', 'pindah', 'tunda:2030-01-01', 'tunda:2027-02-30', 'tunda:', 'no:999', 'no:-1', 'xyz', ''])
+    for (const nilai of ['jangkar', 'pindah', 'tunda:2030-01-01', 'tunda:2027-02-30', 'tunda:', 'buka:999', 'buka:', 'xyz', ''])
       expect([nilai, hasil(operator, kartu, nilai)]).toMatchObject([nilai, { kind: 'ulang' }]);
-    for (const nilai of ['no:999', 'bulan:tahun', 'hal:0', 'sudah'])
+    for (const nilai of ['buka:lkjip:tidak-ada:2026', 'bulan:tahun', 'hal:0', 'sudah'])
       expect([nilai, hasil(operator, kartu.asal, nilai)]).toMatchObject([nilai, { kind: 'ulang' }]);
     // States that an operator does not reach: the date goes nowhere.
     const pindah: S = { ...kartu, langkah: 'pindah', tenggat: '2027-03-12' };

@@ -22,6 +22,28 @@ describe('/tenggat', () => {
     expect(operator.tombol()).toContain('◀');
   });
 
+  test('a number opens the deadline it stood beside, also after the list has changed; what is gone from it says so', () => {
+    const { ruang, operator } = bukaTenggat();
+    operator.mulai('tenggat');
+    const [pertama, kedua] = ['1. ', '2. '].map((n) => {
+      const baris = operator.layar().isi.find((b) => b.startsWith(n))!;
+      return baris.slice(n.length, baris.indexOf(':'));
+    });
+    const rekan = ruang.orang('Rekan');
+    rekan.beriPeran({ peran: 'operator', ...di });
+    rekan.mulai('tenggat');
+    rekan.tekan('1');
+    expect(rekan.layar().isi[0]).toBe(pertama);
+    rekan.tekan('Sudah');
+    expect(operator.tekan('2').isi[0]).toBe(kedua);
+    operator.tekan('Kembali');
+    rekan.tekan('Kembali');
+    rekan.tekan('1');
+    rekan.tekan('Sudah');
+    expect(operator.tekan('1').isi[0]).toMatch(/^Tenggat itu tidak ada lagi dalam daftar ini/);
+    expect(operator.teks()).not.toContain(kedua);
+  });
+
   test('a month is read by itself, whatever the day; the next and the one before are a press away', () => {
     const { operator } = bukaTenggat();
     operator.mulai('tenggat', '2027-02');

@@ -16,10 +16,11 @@ type PesanTeguran = Extract<Asal, { langkah: 'pesan' }>;
 const sebutBulan = (bulan: string): string => tanggalIndonesia(`${bulan}-01`).replace(/^1 /, '');
 const bulanSebelah = (bulan: string, n: number): string => tambahBulan(`${bulan}-01`, n).slice(0, 7);
 
-const nilaiKelompok = (n: number): string => `no:${n}`;
+/** Names the deadline and not its place: the list may be another one when the button is pressed. */
+const buka = 'buka:';
 const tombolNomor = (kelompok: readonly Kelompok[], awal: number): Layar['tombol'] =>
   tombolBerjajar(
-    kelompok.map((_, n) => ({ label: String(awal + n + 1), nilai: nilaiKelompok(awal + n) })),
+    kelompok.map((g, n) => ({ label: String(awal + n + 1), nilai: `${buka}${idKejadian(g.k)}` })),
     4,
   );
 
@@ -101,12 +102,12 @@ export function layarPesan(d: Dunia, s: PesanTeguran): Layar {
   return { isi, tombol: [...tombolNomor(tampak, awal), ...tombolPutar(ke, dari), [tombolLangganan]] };
 }
 
-/** The group behind a number of the screen. */
-export function kelompokKe(d: Dunia, s: Asal, nilai: string): Kelompok | undefined {
-  const n = /^no:(\d{1,3})$/.exec(nilai)?.[1];
-  if (n === undefined) return undefined;
+/** The group behind a number of the screen, as it stands now. */
+export function kelompokDi(d: Dunia, s: Asal, nilai: string): Kelompok | undefined {
+  if (!nilai.startsWith(buka)) return undefined;
+  const id = nilai.slice(buka.length);
   const daftar = s.langkah === 'pesan' ? pesanOf(d, s).kelompok : s.langkah === 'daftar' ? kelompokDaftar(d) : kelompokBulan(d, s.bulan);
-  return daftar[Number(n)];
+  return daftar.find((g) => g.anggota.some((k) => idKejadian(k) === id));
 }
 
 export const idKelompok = (g: Kelompok): readonly string[] => g.anggota.map(idKejadian);

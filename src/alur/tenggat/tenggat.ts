@@ -4,7 +4,7 @@ import { namaPeran } from '../../access/izin.ts';
 import { idKejadian } from '../../reminders/kejadian.ts';
 import type { Butir } from '../../reminders/teguran.ts';
 import { bacaHalaman, selesai, tampil, ulang, type Alur, type Dunia, type Hasil, type Layar, type Masukan } from '../alur.ts';
-import { idKelompok, kelompokKe, layarBulan, layarDaftar, layarPesan, pesanOf } from './daftar.ts';
+import { idKelompok, kelompokDi, layarBulan, layarDaftar, layarPesan, pesanOf } from './daftar.ts';
 import { layarKartu, layarTunda, terimaKartu } from './kartu.ts';
 import { findKejadian, type Asal, type S } from './keadaan.ts';
 import { layarJangkar, layarPindah, terimaJangkar, terimaPindah } from './tanggal.ts';
@@ -80,8 +80,10 @@ function terimaAsal(s: Asal, m: Masukan, d: Dunia): Hasil<S> {
   const bulan = nilai.startsWith('bulan:') ? bacaBulan(nilai.slice('bulan:'.length)) : undefined;
   if (bulan !== undefined) return tampil<S>({ langkah: 'bulan', bulan, halaman: 1 });
   if (nilai === 'daftar') return tampil<S>({ langkah: 'daftar', halaman: 1 });
-  const g = kelompokKe(d, s, nilai);
+  const g = kelompokDi(d, s, nilai);
   if (g !== undefined) return tampil<S>({ langkah: 'kartu', id: idKelompok(g), asal: s });
+  if (nilai.startsWith('buka:'))
+    return ulang('Tenggat itu tidak ada lagi dalam daftar ini, misalnya karena sudah selesai. Ini daftar yang terbaru.');
   // A message of several deadlines has numbers, and a card behind each.
   const [satu, ...lain] = s.langkah === 'pesan' ? pesanOf(d, s).kelompok : [];
   return (satu === undefined || lain.length > 0 ? undefined : terimaKartu(d, { id: idKelompok(satu), asal: s }, m)) ?? ulang(bukanTombol);
