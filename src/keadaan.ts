@@ -50,7 +50,15 @@ export type Keadaan = HitungTertunda & {
 };
 export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
 
-export type Balasan = { readonly jawaban: Jawaban; readonly keadaan: Keadaan };
+/** Words that nothing explained: where a name belongs, or anywhere else. What a model may then be asked to read. */
+export type Buntu = { readonly kind: 'nama' | 'kata'; readonly kata: readonly string[]; readonly bingkai: Bingkai };
+
+export type Balasan = {
+  readonly jawaban: Jawaban;
+  readonly keadaan: Keadaan;
+  /** Absent when everything was understood, whatever the answer. */
+  readonly buntu?: Buntu;
+};
 
 /** What a row of the database remembers; a row of an older or newer program may lack parts, and what cannot be read is forgotten. */
 export function bacaKeadaan(isi: unknown): Keadaan {

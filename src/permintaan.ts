@@ -59,6 +59,8 @@ export const permintaan = z.discriminatedUnion('kind', [
     tanyaTercapai: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('tren'), indikator: ids, ukuran: z.array(ukuran).min(1), periode, jumlahTahun: z.number().optional() }),
+  /** Running text for a report: target, realisasi and capaian with the change from the year before. */
+  z.object({ kind: z.literal('paragraf'), indikator: ids, periode }),
   /** What one table prints about a subject, whatever other tables say. */
   z.object({ kind: z.literal('tercetak'), pokok: ids, ukuran: z.array(ukuran).min(1), tabel: z.string(), periode }),
   /** How far realisasi is from target, in the indicator's own unit. */

@@ -23,6 +23,7 @@ import { jawaban, type Jawaban } from './jawaban.ts';
 import type { Konteks } from './konteks.ts';
 import { answerNarasi } from './narasi.ts';
 import { answerNilai } from './nilai.ts';
+import { answerParagraf } from './paragraf.ts';
 import { answerPemegang } from './pemegang.ts';
 import { answerPenghargaan } from './penghargaan.ts';
 import { answerPertentangan } from './pertentangan.ts';
@@ -83,6 +84,8 @@ function susun(p: Exclude<Permintaan, PermintaanIsian | PermintaanOf<'hitung' | 
       return answerTren(p, k);
     case 'banding':
       return answerBanding(p, k);
+    case 'paragraf':
+      return answerParagraf(p, k);
     case 'tercetak':
       return answerTercetak(p, k);
     case 'jarak':

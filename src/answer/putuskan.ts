@@ -1,12 +1,9 @@
 // Several readings of one question: answer when only one has data or all say the same, else ask which is meant (DESIGN.md 2).
-import { rumusToKata } from '../kinerja/rumus-iku.ts';
 import type { Permintaan } from '../permintaan.ts';
-import { judulAnggaran, namaAnggaran } from './anggaran-nama.ts';
-import { bernama } from './iku/rak.ts';
 import { answer } from './index.ts';
 import { isSlot, jawaban, type Jawaban, type Pilihan } from './jawaban.ts';
-import { namaOpd, opdOf, type Konteks } from './konteks.ts';
-import { namaUkuran } from './nama.ts';
+import type { Konteks } from './konteks.ts';
+import { labelPermintaan } from './label-permintaan.ts';
 
 /** The values that decide whether two readings give the same answer: the facts of the first line. */
 function inti(j: Jawaban): string {
@@ -51,61 +48,4 @@ export function tanyaPilihan(pilihan: readonly Pilihan[], permintaan: readonly P
     permintaan,
     pilihan,
   });
-}
-
-const dengan = (awal: string, isi: string): string => (awal === '' ? isi : `${awal} ${isi}`);
-
-/** A reading in words, short enough for a button. */
-export function labelPermintaan(p: Permintaan, k: Konteks): string {
-  const nama = (id: string): string => {
-    const a = k.anggaranById.get(id);
-    return `${k.indikatorById.get(id)?.nama ?? (a === undefined ? id : namaAnggaran(a))} (${namaOpd(k, opdOf(k, id))})`;
-  };
-  switch (p.kind) {
-    case 'nilai':
-    case 'tren': {
-      const ukuran = p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', ');
-      const opd = new Set(p.indikator.map((i) => opdOf(k, i)));
-      if (p.indikator.length > 1 && opd.size === 1) return `${ukuran} kinerja semua IKU ${namaOpd(k, [...opd][0])}`;
-      return dengan(ukuran, p.indikator.map(nama).join(', '));
-    }
-    case 'anggaran': {
-      const [satu] = p.anggaran.flatMap((id) => k.anggaranById.get(id) ?? []);
-      const ukuran = p.ukuran.map((u) => (namaUkuran[u] ?? u).toLowerCase()).join(', ');
-      if (p.anggaran.length === 1 && satu !== undefined) return judulAnggaran(k, ukuran, satu);
-      return dengan(
-        ukuran,
-        p.anggaran.length > 3
-          ? `${p.anggaran.length} mata anggaran ${namaOpd(k, opdOf(k, p.anggaran[0] ?? ''))}`
-          : p.anggaran.map(nama).join(', '),
-      );
-    }
-    case 'jarak':
-    case 'efisiensi':
-    case 'kemajuan':
-    case 'nasional':
-    case 'rumus':
-      return dengan(
-        { jarak: 'jarak ke target', efisiensi: 'efisiensi', kemajuan: 'tingkat kemajuan', nasional: 'realisasi nasional', rumus: 'rumus' }[
-          p.kind
-        ],
-        p.indikator.map(nama).join(', '),
-      );
-    case 'faktor':
-    case 'pemegang':
-      return p.pokok.map(nama).join(', ');
-    case 'pk':
-      return `PK ${k.pustaka.jabatan.find((j) => j.id === p.jabatan)?.nama ?? p.jabatan}`;
-    case 'peringkat':
-      return `${namaUkuran[p.ukuran] ?? p.ukuran} ${p.arah} ${p.opd === undefined ? '' : namaOpd(k, p.opd)}`.trim();
-    case 'iku':
-    case 'iku-hitung': {
-      const [satu] = p.iku.flatMap((id) => k.pustaka.registri.ikuById.get(id) ?? []);
-      const rumus = p.kind === 'iku-hitung' ? satu?.rumus[p.ke] : undefined;
-      const kata = rumus?.bentuk.kind === 'hitung' ? ` (${rumusToKata(rumus.bentuk, rumus.satuan ?? satu?.satuan?.nilai)})` : '';
-      return satu === undefined ? 'IKU' : `${bernama(k, satu)}${kata}`;
-    }
-    default:
-      return p.kind.replaceAll('-', ' ');
-  }
 }

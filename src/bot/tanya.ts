@@ -1,7 +1,8 @@
 // A question in words, from wherever it comes: understood with what the chat remembers, answered in one message.
 import type { Terkirim } from '../db/jawaban-terkirim.ts';
 import type { Butir } from '../keadaan.ts';
-import { balasDenganIngatan, pakaiButir, pakaiPilihan } from '../percakapan.ts';
+import { balasDenganIngatan } from '../percakapan.ts';
+import { pakaiButir, pakaiPilihan } from '../percakapan/pilihan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { kirim, sunting } from './kirim.ts';
 import { isGrup, mesinUntuk, type Ctx, type Layanan } from './konteks.ts';

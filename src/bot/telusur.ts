@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { InlineKeyboard } from 'grammy';
 import { namaDaerah, namaUnit, sebutMutu } from '../answer/iku/rak.ts';
 import type { Konteks } from '../answer/konteks.ts';
-import { pakaiPilihan } from '../percakapan.ts';
+import { pakaiPilihan } from '../percakapan/pilihan.ts';
 import { keadaanAwal } from '../keadaan.ts';
 import { isUtama, type Iku, type Jenjang, type Registri, type Unit } from '../registri.ts';
 import { escapeHtml } from '../render/html.ts';
