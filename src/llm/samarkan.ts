@@ -26,7 +26,7 @@ const namaAkun = /(?<![\p{L}\p{N}_])@[\p{L}\p{N}_]{2,}/gu;
 /** Bot tokens, keys by the beginnings their makers gave them, signed tokens; then any long word of letters and digits. */
 const kunci: readonly RegExp[] = [
   /\d{5,}:[\w-]{6,}/g,
-  /(?<![A-Za-z0-9])(?:sk|pk|rk|gh[a-z]|github_pat|glpat|xox[a-z]|AKIA|AIza|hf|eyJ)[-_]?[\w.-]{8,}/g,
+  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|hf|gh[a-z]|github_pat|glpat|xox[a-z])[-_](?=[\w.-]*\d|[\w.-]{20})|AKIA|AIza|eyJ)[\w.-]{8,}/g,
   /(?<!\w)(?=\w*\d)(?=\w*[A-Za-z])\w{24,}/g,
 ];
 
@@ -52,7 +52,8 @@ const samarkanDeret = (teks: string): string =>
   teks.replace(deretAngka, (d) => (d.replace(/\D/g, '').length >= digitDeret && !isTahunSaja(d) ? SAMARAN : d));
 
 const pemanggil = String.raw`(?:[Aa]\.\s?[Nn]\.?|[Aa]/[Nn]|[Aa]n\.|[Aa]tas [Nn]ama|ATAS NAMA|[Nn]ama [Ss]aya|NAMA SAYA)(?!\p{L})`;
-const kataBesar = String.raw`\p{Lu}[\p{L}'’.-]*`;
+/** Titles and initials carry their dots ("Drs.", "S.Sos"); a longer word with one ends the sentence. */
+const kataBesar = String.raw`(?:\p{Lu}\p{L}{0,3}\.(?:\p{L}+\.?)*|\p{Lu}[\p{L}'’-]*)`;
 const namaDisebut = new RegExp(
   String.raw`(?<!\p{L})(${pemanggil}(?:\s*:|\s+(?:adalah|ialah|yaitu))?\s*)${kataBesar}(?:,?\s+(?:${kataBesar}|bin|binti)){0,5}`,
   'gu',
@@ -76,7 +77,7 @@ function samarkanSekali(teks: string): string {
 /** Years, quarters and small numbers stay, and so does the meaning. Masking what is masked changes nothing. */
 export function samarkan(teks: string): string {
   // What is masked may uncover something beside it ("…@name" after a key). Every round takes characters away, so there is a last one.
-  for (let t = teks; ; ) {
+  for (let t = teks; ;) {
     const berikut = samarkanSekali(t);
     if (berikut === t) return t;
     t = berikut;
