@@ -56,6 +56,12 @@ export const aksi = [
   'atur-tanggal',
   /** One's own subscription, reminders, and what one put off. */
   'atur-pengingat',
+  /** Saying that a number of an answer is wrong. */
+  'lapor-angka',
+  /** What its office says to that. */
+  'jawab-laporan-angka',
+  /** Aliases, verified questions and cases for the question sets. */
+  'atur-pengetahuan',
   'urungkan-sendiri',
   'urungkan-orang-lain',
 ] as const;
@@ -80,6 +86,7 @@ const semuaOrang: ReadonlySet<Aksi> = new Set([
   'terima-undangan',
   'lepas-peran',
   'atur-pengingat',
+  'lapor-angka',
   'urungkan-sendiri',
 ]);
 
@@ -89,6 +96,7 @@ const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
   'terima-undangan': [],
   'lepas-peran': [],
   'atur-pengingat': [],
+  'lapor-angka': [],
   'urungkan-sendiri': [],
   'lihat-belum-terkonfirmasi': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
   'lihat-bukti': ['operator', 'kepala', 'evaluator', 'organisasi', 'admin'],
@@ -119,6 +127,8 @@ const wewenang: Readonly<Record<Aksi, readonly Peran[]>> = {
   'atur-pemda': ['admin'],
   'tandai-tenggat': ['operator', 'kepala', 'evaluator', 'organisasi', 'bappeda', 'admin'],
   'atur-tanggal': ['operator', 'kepala', 'organisasi', 'bappeda', 'admin'],
+  'jawab-laporan-angka': ['operator', 'kepala', 'organisasi', 'admin'],
+  'atur-pengetahuan': ['admin'],
   'urungkan-orang-lain': ['organisasi', 'admin'],
 };
 

@@ -1,9 +1,12 @@
 // The contract of a dialogue: screens of text and buttons, pure steps between them. It knows neither Telegram nor SQL; dialog/mesin.ts runs it.
 import type { Pelaku } from '../access/izin.ts';
+import type { KindJawaban } from '../answer/jawaban.ts';
 import type { Buku, Isian, JejakTindakan, Tindakan } from '../isian/buku.ts';
+import type { Luput } from '../isian/luput.ts';
 import type { JenisIsian, Lampiran } from '../isian/skema.ts';
 import type { Tempat } from '../isian/tempat.ts';
 import { potongDaftar } from '../lib/halaman.ts';
+import type { Permintaan } from '../permintaan.ts';
 import type { Pustaka } from '../pustaka.ts';
 
 /** `nilai` comes back when the button is pressed; it is kept beside the screen and never travels through Telegram. */
@@ -13,8 +16,11 @@ export type Layar = {
   /** Plain lines; the first one stands out. At most about 3,500 characters: longer lists have pages. */
   readonly isi: readonly string[];
   readonly tombol: readonly (readonly Tombol[])[];
-  /** What is awaited beside buttons; absent: nothing, and what is written then is an ordinary question. */
-  readonly tunggu?: 'teks' | 'berkas' | 'teks-atau-berkas';
+  /**
+   * What is awaited beside buttons; absent: nothing, and what is written then is an ordinary question. `pertanyaan`: a text, also one
+   * that ends in a question mark, which otherwise is answered as a question in between.
+   */
+  readonly tunggu?: 'teks' | 'pertanyaan' | 'berkas' | 'teks-atau-berkas';
   /** Stored files that are sent along behind the message, by their Telegram id. */
   readonly lampiran?: readonly { readonly fileId: string; readonly nama: string }[];
 };
@@ -26,6 +32,13 @@ export type Masukan =
   | { readonly kind: 'tombol'; readonly nilai: string }
   | { readonly kind: 'teks'; readonly teks: string }
   | { readonly kind: 'berkas'; readonly berkas: BerkasMasuk; readonly keterangan?: string };
+
+/** What a guest would be answered, in a chat that remembers nothing. */
+export type JawabContoh = (teks: string) => {
+  readonly kind: KindJawaban;
+  readonly teks: string;
+  readonly permintaan: readonly Permintaan[];
+};
 
 /** What a step may look at. */
 export type Dunia = {
@@ -44,7 +57,13 @@ export type Dunia = {
   readonly orang: {
     /** Telegram id of a person's number; absent for one who asked to be forgotten. Names are put in later (nama-orang.ts). */
     readonly telegram: (pengguna: number) => number | undefined;
+    /** The admins by ADMIN_IDS who were here before. */
+    readonly admin: () => readonly number[];
   };
+  /** Questions that were not answered well, most frequent first; absent where none are kept. */
+  readonly luput?: { readonly daftar: () => readonly Luput[]; readonly byId: (id: number) => Luput | undefined };
+  /** Absent where nothing answers. */
+  readonly jawabContoh?: JawabContoh;
   /** Instant, ISO with Z. */
   readonly kini: string;
   /** ISO date where the person's government is. */

@@ -52,6 +52,18 @@ const ASAL_TENGGAT: Readonly<Record<NonNullable<IsiOf<'rekomendasi'>['asalTengga
   baku: 'kesepakatan umum 30 hari',
 };
 
+export const STATUS_LAPORAN: Readonly<Record<IsiOf<'laporan-angka'>['status'], string>> = {
+  baru: 'menunggu jawaban',
+  benar: 'angkanya sudah benar',
+  diperbaiki: 'akan diperbaiki',
+};
+export const HASIL_TINJAUAN: Readonly<Record<IsiOf<'tinjauan'>['hasil'], string>> = {
+  alias: 'menjadi alias',
+  pertanyaan: 'menjadi pertanyaan terverifikasi',
+  'soal-uji': 'menjadi soal uji',
+  abaikan: 'diabaikan',
+};
+
 const satu = (label: string, nilai: string | number | undefined): readonly Bidang[] =>
   nilai === undefined ? [] : [{ label, nilai: String(nilai) }];
 const pokok = (nilai: string | undefined, label = ''): readonly Bidang[] => (nilai === undefined ? [] : [{ label, nilai, pokok: true }]);
@@ -216,6 +228,19 @@ const kata: { readonly [J in JenisIsian]: Kata<J> } = {
   langganan: { sebutan: () => 'pilihan pengingat', bidang: () => [] },
   tunda: { sebutan: () => 'pengingat yang ditunda', bidang: (x) => pada('sampai', x.sampai) },
   pengingat: { sebutan: () => 'pengingat sendiri', bidang: (x) => pokok(x.isi) },
+  alias: { sebutan: (x) => `alias "${x.kata}"`, bidang: (x) => pokok(`"${x.ganti}"`, 'dibaca') },
+  pertanyaan: { sebutan: (x) => `pertanyaan terverifikasi "${x.tampil}"`, bidang: (x) => satu('juga dikenali sebagai', x.teks) },
+  'soal-uji': { sebutan: (x) => `soal uji "${x.q}"`, bidang: (x) => pokok(x.kind, 'jawaban yang benar') },
+  tinjauan: { sebutan: (x) => `tinjauan pertanyaan nomor ${x.luput}`, bidang: (x) => pokok(HASIL_TINJAUAN[x.hasil], 'hasil') },
+  'laporan-angka': {
+    sebutan: (x, d) => `laporan angka salah${x.opd === undefined ? '' : ` ${d.tempat.namaOpd(x.opd)}`}`,
+    bidang: (x) => [
+      ...pokok(STATUS_LAPORAN[x.status], 'status'),
+      ...satu('jawaban yang dilaporkan', x.judul),
+      ...satu('catatan pelapor', x.catatan),
+      ...satu('penjelasan', x.jawaban),
+    ],
+  },
 };
 
 export const sebutanRekaman = (jenis: JenisIsian, id: string, isi: unknown, d: DuniaSebut): string =>

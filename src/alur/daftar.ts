@@ -1,5 +1,7 @@
 // The one table of dialogues, by name.
 import type { Alur } from './alur.ts';
+import { angkaSalah } from './angka-salah/angka-salah.ts';
+import { laporanAngka } from './angka-salah/laporan-angka.ts';
 import { belum } from './belum.ts';
 import { dokumen } from './dokumen/dokumen.ts';
 import { ingatkan } from './ingatkan.ts';
@@ -21,6 +23,7 @@ import { siapkan } from './siapkan/siapkan.ts';
 import { tahun } from './tahun/tahun.ts';
 import { target } from './target/target.ts';
 import { terimaUndangan, undanganDiterima } from './terima-undangan.ts';
+import { tinjau } from './tinjau/tinjau.ts';
 import { undang } from './undang/undang.ts';
 import { urungkan } from './urungkan.ts';
 
@@ -53,6 +56,9 @@ const daftar: readonly Pick<Alur<never>, 'nama'>[] = [
   pesanTenggat,
   langganan,
   ingatkan,
+  angkaSalah,
+  laporanAngka,
+  tinjau,
 ];
 
 const alurByNama = new Map(daftar.map((x) => [x.nama, x as Alur<unknown>]));

@@ -37,6 +37,7 @@ function layar(s: Keadaan, d: Dunia): Layar {
       'Hapus data Bapak/Ibu',
       'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, penilaian, serta pengingat Bapak/Ibu yang tersimpan pada bot ini.',
       `Yang tetap: isian, berkas bukti, dan jejak perubahan milik perangkat daerah. Di sana Bapak/Ibu hanya tercatat sebagai peran, perangkat daerah, dan nomor acak ${d.pelaku.pengguna}, yang tidak lagi terhubung dengan siapa pun.`,
+      'Pertanyaan yang belum terjawab baik juga tetap, paling lama 90 hari, tanpa nama dan tanpa obrolannya.',
       ...(peran.length === 0 ? [] : ['Peran yang berakhir:', ...peran.map((p) => `· ${sebutPeran(p, d.tempat)}`)]),
       ...(undangan === 0 ? [] : [`Undangan yang belum dipakai ikut dicabut: ${undangan}.`]),
       ...(peran.length < d.pelaku.peran.length

@@ -101,6 +101,17 @@ function periksaPribadi(ubahan: readonly Ubahan[], d: Dunia): HasilPeriksa {
   return ubahan.every(milikSendiri) ? boleh : hanya('pemiliknya');
 }
 
+/** Anybody may report a number: a new report of their own, unanswered. */
+function periksaLapor(ubahan: readonly Ubahan[], d: Dunia): HasilPeriksa {
+  const baru = (u: Ubahan): boolean =>
+    u.jenis === 'laporan-angka' &&
+    u.versi === 0 &&
+    u.isi?.status === 'baru' &&
+    u.isi.jawaban === undefined &&
+    u.isi.oleh.pengguna === d.pelaku.pengguna;
+  return ubahan.every(baru) ? boleh : hanya('pelapornya sendiri');
+}
+
 /** The act whose permission an undo of one's own asks for; undefined when it is somebody else's. */
 function aksiAsal(t: Tindakan, d: Dunia): Aksi | undefined {
   const asal = t.membatalkan === undefined ? undefined : d.jejak.tindakan(t.membatalkan);
@@ -114,6 +125,7 @@ export function periksaTindakan(t: Tindakan, d: Dunia): HasilPeriksa {
   if (t.aksi === 'terima-undangan') return periksaTerima(t.ubahan, d);
   if (t.aksi === 'lepas-peran') return periksaLepas(t.ubahan, d);
   if (t.aksi === 'atur-pengingat') return periksaPribadi(t.ubahan, d);
+  if (t.aksi === 'lapor-angka') return periksaLapor(t.ubahan, d);
   const aksi = t.aksi === 'urungkan-sendiri' ? aksiAsal(t, d) : t.aksi;
   if (aksi === undefined) return hanya('pengisinya');
   for (const u of t.ubahan) {

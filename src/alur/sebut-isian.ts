@@ -39,6 +39,9 @@ const AKSI: Readonly<Record<Aksi, string>> = {
   'tandai-tenggat': 'menandai tenggat',
   'atur-tanggal': 'mengatur tanggal tenggat',
   'atur-pengingat': 'mengatur pengingatnya sendiri',
+  'lapor-angka': 'melaporkan angka yang salah',
+  'jawab-laporan-angka': 'menjawab laporan angka salah',
+  'atur-pengetahuan': 'mengatur pengetahuan bot',
   'urungkan-sendiri': 'mengurungkan perubahannya sendiri',
   'urungkan-orang-lain': 'mengurungkan perubahan',
 };

@@ -10,9 +10,13 @@ export type DataTombol =
   | { readonly aksi: 'ubah'; readonly id: number }
   | { readonly aksi: 'ganti'; readonly id: number; readonly ke: number }
   | { readonly aksi: 'nilai'; readonly id: number; readonly nilai: 1 | -1 }
+  /** Report a number of the answer. */
+  | { readonly aksi: 'angka-salah'; readonly id: number }
   /** The page counter, which only says where one is. */
   | { readonly aksi: 'letak'; readonly ke: number; readonly dari: number }
   | { readonly aksi: 'contoh'; readonly contoh: string }
+  /** Answer a verified question, by the id of its record. */
+  | { readonly aksi: 'terverifikasi'; readonly pertanyaan: string }
   /** A step of the registry (its short key; absent: the governments), page `ke`. */
   | { readonly aksi: 'telusur'; readonly kunci?: string; readonly ke: number }
   /** Button `ke` (from 0) of screen `langkah` of a dialogue. */
@@ -36,10 +40,14 @@ export function tulisData(d: DataTombol): string {
         return ['g', id(d.id), d.ke];
       case 'nilai':
         return ['n', id(d.id), d.nilai === 1 ? '+' : '-'];
+      case 'angka-salah':
+        return ['s', id(d.id)];
       case 'letak':
         return ['h', d.ke, d.dari];
       case 'contoh':
         return ['c', d.contoh];
+      case 'terverifikasi':
+        return ['v', d.pertanyaan];
       case 'telusur':
         return ['i', d.kunci ?? '', d.ke];
       case 'dialog':
@@ -70,6 +78,7 @@ export function bacaData(data: string): DataTombol | undefined {
   const id = idUpdate(a);
   const ke = nomor(b);
   if (aksi === 'c' && a !== undefined && b === undefined) return { aksi: 'contoh', contoh: a };
+  if (aksi === 'v') return b === undefined && /^[a-z0-9]{10}$/.test(a ?? '') ? { aksi: 'terverifikasi', pertanyaan: a ?? '' } : undefined;
   if (aksi === 'b' && b === undefined) return { aksi: 'bantuan', ...(a === undefined ? {} : { topik: a }) };
   if (aksi === 'h') {
     const kini = nomor(a);
@@ -80,6 +89,7 @@ export function bacaData(data: string): DataTombol | undefined {
     return { aksi: 'telusur', ke, ...(a === '' ? {} : { kunci: a }) };
   }
   if (id === undefined) return undefined;
+  if (aksi === 's') return b === undefined ? { aksi: 'angka-salah', id } : undefined;
   if (aksi === 'u') return b === undefined ? { aksi: 'ubah', id } : undefined;
   if (aksi === 'n') return b === '+' || b === '-' ? { aksi: 'nilai', id, nilai: b === '+' ? 1 : -1 } : undefined;
   if (aksi === 'l') {

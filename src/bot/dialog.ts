@@ -66,9 +66,12 @@ async function tampilkan(ctx: Ctx, l: Layanan, x: Keluaran, ganti: boolean): Pro
 
 const isTolak = (x: Keluaran | TolakDialog): x is TolakDialog => 'kind' in x;
 
-/** Begins a dialogue. In a group the way leads to the private chat, unless the dialogue is about the group. */
+/** About the group itself, or about what stands there already. */
+const diGrup: ReadonlySet<string> = new Set(['grup', 'angka-salah']);
+
+/** Begins a dialogue. In a group the way leads to the private chat, unless the dialogue belongs there. */
 export async function mulaiDialog(ctx: Ctx, l: Layanan, alur: string, argumen: string): Promise<void> {
-  if (isGrup(ctx) && alur !== 'grup') {
+  if (isGrup(ctx) && !diGrup.has(alur)) {
     const papan = new InlineKeyboard().url('Buka obrolan pribadi', `https://t.me/${ctx.me.username}?start=a_${alur}`);
     await kirim(ctx, 'Pengisian dan data perangkat daerah dibuka di obrolan pribadi, agar tidak terbaca seisi grup.', papan);
     return;
@@ -153,13 +156,14 @@ async function masukanOf(ctx: Ctx, l: Layanan, tunggu: NonNullable<Layar['tunggu
   const { msg } = ctx;
   const berkas = msg?.document !== undefined || msg?.photo !== undefined;
   if (berkas) {
-    if (tunggu === 'teks') return { kind: 'gagal', pesan: 'Di langkah ini yang ditunggu tulisan. Berkasnya belum disimpan.' };
+    if (tunggu === 'teks' || tunggu === 'pertanyaan')
+      return { kind: 'gagal', pesan: 'Di langkah ini yang ditunggu tulisan. Berkasnya belum disimpan.' };
     const hasil = await l.unduh(ctx);
     if (!hasil.ok) return { kind: 'gagal', pesan: hasil.error };
     return { kind: 'berkas', berkas: hasil.value, ...(msg?.caption === undefined ? {} : { keterangan: msg.caption }) };
   }
   const teks = msg?.text;
-  if (teks === undefined || isPertanyaan(teks)) return undefined;
+  if (teks === undefined || (tunggu !== 'pertanyaan' && isPertanyaan(teks))) return undefined;
   if (tunggu === 'berkas')
     return { kind: 'gagal', pesan: 'Di langkah ini yang ditunggu berkas atau foto. Mohon dikirim, atau tekan Batal.' };
   return { kind: 'teks', teks };

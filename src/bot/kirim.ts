@@ -58,6 +58,15 @@ export async function sunting(ctx: Ctx, pesan: number | undefined, html: string,
   return { chat: baru.chat.id, pesan: baru.message_id };
 }
 
+/** Other buttons under the message that was pressed; one that is out of reach keeps its own. */
+export async function gantiPapan(ctx: Ctx, papan: InlineKeyboard): Promise<void> {
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: papan });
+  } catch (error) {
+    if (!isDitolak(error, /message is not modified|message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i)) throw error;
+  }
+}
+
 /** Takes a message of ours away. One that is gone, or too old to go, stays as it is. */
 export async function hapusPesan(ctx: Ctx, pesan: number): Promise<void> {
   if (ctx.chat === undefined) return;

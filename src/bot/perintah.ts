@@ -40,6 +40,8 @@ export const daftarPerintah: readonly Perintah[] = [
   dialog('tahun', 'Buka tahun kerja, misalnya /tahun 2027'),
   dialog('indikator', 'Indikator perangkat daerah: lihat, tambah, ubah'),
   dialog('target', 'Target setahun dan tiap triwulan, misalnya /target 2027'),
+  dialog('angkasalah', 'Laporan angka salah yang menunggu jawaban', ['berperan'], 'laporan-angka'),
+  dialog('tinjau', 'Tinjau pertanyaan yang belum terjawab baik (admin)'),
   dialog('saya', 'Id, peran, dan perangkat daerah Bapak/Ibu', ['private']),
   dialog('undang', 'Undang orang dengan tautan sekali pakai'),
   dialog('peran', 'Orang dan peran: lihat, ganti, cabut'),

@@ -1,5 +1,5 @@
 // Telegram chats: who can be reached, where a group moved, how many questions were answered; and the thumbs under answers.
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
 import * as schema from './schema.ts';
 
@@ -49,6 +49,18 @@ export function createObrolan(db: Db, botId: number) {
     })
     .prepare();
 
+  const opinionOf = db
+    .select({ nilai: schema.penilaian.nilai })
+    .from(schema.penilaian)
+    .where(
+      and(
+        eq(schema.penilaian.botId, botId),
+        eq(schema.penilaian.jawabanId, sql.placeholder('jawabanId')),
+        eq(schema.penilaian.pengguna, sql.placeholder('pengguna')),
+      ),
+    )
+    .prepare();
+
   return {
     /** One question more was answered here. */
     hitungPertanyaan: (chat: number, jenis: string, kini: Date): void => void counted.run({ chat, jenis, diperbarui: kini.toISOString() }),
@@ -84,6 +96,8 @@ export function createObrolan(db: Db, botId: number) {
           .all()
           .flatMap((x) => (x.pindahKe === null ? [] : [[x.chat, x.pindahKe] as const])),
       ),
+    /** What this person thinks of an answer so far; 1 or -1. */
+    penilaian: (jawabanId: number, pengguna: number): number | undefined => opinionOf.get({ jawabanId, pengguna })?.nilai,
     nilai: (x: Penilaian, kini: Date): void =>
       void opinion.run({ ...x, permintaan: JSON.stringify(x.permintaan), dibuat: kini.toISOString() }),
   };

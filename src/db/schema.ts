@@ -257,3 +257,39 @@ export const teguran = sqliteTable(
   },
   (t) => [index('teguran_dibuat').on(t.dibuat), index('teguran_pengiriman').on(t.pengiriman)],
 );
+
+/** What the language model was used for: one row per day and person, deleted after thirty days. No question is kept. */
+export const pemakaianModel = sqliteTable(
+  'pemakaian_model',
+  {
+    /** ISO date of the day where the office is. */
+    hari: text('hari').notNull(),
+    /** A key that names nobody by itself; the caller makes it. */
+    orang: text('orang').notNull(),
+    panggilan: integer('panggilan').notNull(),
+    /** Tokens, as the server counted them. */
+    masuk: integer('masuk').notNull(),
+    keluar: integer('keluar').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hari, t.orang] })],
+);
+
+/** A question that was not answered well, without who asked and where: the same text and reason is one row. Whether it was dealt with, the entered records say. */
+export const luput = sqliteTable(
+  'luput',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** The text as it is compared (isian/kunci-tanya.ts). */
+    kunci: text('kunci').notNull(),
+    /** As it was written, masked. */
+    teks: text('teks').notNull(),
+    sebab: text('sebab', { enum: ['tak-paham', 'tidak-ada', 'jempol-turun', 'angka-salah', 'penjaga'] }).notNull(),
+    /** What it was read as, and the words that nothing explains: JSON. */
+    permintaan: text('permintaan').notNull(),
+    sisa: text('sisa').notNull(),
+    jumlah: integer('jumlah').notNull(),
+    pertama: text('pertama').notNull(),
+    terakhir: text('terakhir').notNull(),
+  },
+  (t) => [uniqueIndex('luput_kunci').on(t.kunci, t.sebab), index('luput_terakhir').on(t.terakhir)],
+);

@@ -1,7 +1,8 @@
 // What a step of a dialogue may look at, gathered for one person at one moment. It writes nothing.
 import { pelakuSaat } from '../access/pelaku.ts';
-import type { Dunia } from '../alur/alur.ts';
+import type { Dunia, JawabContoh } from '../alur/alur.ts';
 import type { PenyimpanIsian } from '../db/isian.ts';
+import type { PenyimpanLuput } from '../db/luput.ts';
 import type { PenyimpanPengguna } from '../db/pengguna.ts';
 import { createTempat } from '../isian/tempat.ts';
 import type { Pustaka } from '../pustaka.ts';
@@ -16,6 +17,10 @@ export type AlatDunia = {
   readonly rahasiaBaru: () => string;
   readonly sidik: (rahasia: string) => string;
   readonly namaBot: string;
+  /** Telegram ids of ADMIN_IDS. */
+  readonly adminIds?: readonly number[];
+  readonly luput?: PenyimpanLuput;
+  readonly jawabContoh?: JawabContoh;
 };
 
 export function createDunia(a: AlatDunia) {
@@ -31,7 +36,12 @@ export function createDunia(a: AlatDunia) {
       tempat,
       pustaka,
       jejak: { tindakan: a.isian.tindakan, sesudah: a.isian.sesudah, riwayat: a.isian.riwayat },
-      orang: { telegram: (id) => a.pengguna.byId(id)?.telegram },
+      orang: {
+        telegram: (id) => a.pengguna.byId(id)?.telegram,
+        admin: () => (a.adminIds ?? []).flatMap((telegram) => a.pengguna.findTelegram(telegram)?.id ?? []),
+      },
+      ...(a.luput === undefined ? {} : { luput: a.luput }),
+      ...(a.jawabContoh === undefined ? {} : { jawabContoh: a.jawabContoh }),
       kini,
       hariIni,
       zona,

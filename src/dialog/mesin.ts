@@ -170,7 +170,7 @@ export function createMesinDialog(a: AlatDialog) {
   function kirimKabar(k: Kabar, t: Pick<Tempat, 'botId' | 'updateId'>, id = a.idBaru()): Sapaan | undefined {
     const chat = a.pengguna.byId(k.pengguna)?.telegram;
     if (chat === undefined) return undefined;
-    const o: Orang = { pengguna: k.pengguna, admin: false };
+    const o: Orang = { pengguna: k.pengguna, admin: a.adminIds?.includes(chat) === true };
     const tempat = { botId: t.botId, updateId: t.updateId };
     const { alur, argumen, keadaan, layar, peran } = mulai(
       k.alur,

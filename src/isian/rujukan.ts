@@ -31,6 +31,12 @@ const rujukan: { readonly [J in JenisIsian]: (isi: IsiOf<J>) => readonly Rekaman
   langganan: () => [],
   tunda: () => [],
   pengingat: () => [],
+  alias: () => [],
+  pertanyaan: () => [],
+  'soal-uji': () => [],
+  tinjauan: () => [],
+  // One that was answered is history.
+  'laporan-angka': (x) => (x.status === 'baru' ? pada('opd', x.opd) : []),
 };
 
 /** The records that this content names; the place of a shipped record (a government, an office) may be among them. */

@@ -1,16 +1,12 @@
 // What people enter, as records with permanent ids. These schemas are the types and the validator of the store; they decide no permission.
 import { z } from 'zod';
+import { skemaBelajar } from './skema-belajar.ts';
+import { id, judul, pengguna, perbuatan, teks, waktu } from './skema-dasar.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9.:-]*$/);
-const teks = z.string().trim().min(1).max(1000);
-const judul = z.string().trim().min(1).max(300);
 const tanggal = z.iso.date();
-/** Instant with offset or Z. */
-const waktu = z.iso.datetime({ offset: true });
 /** Exact decimal with a dot. */
 const desimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const tahun = z.number().int().min(2000).max(2100);
-const pengguna = z.number().int().nonnegative();
 /** HH:MM on the clock of the government. */
 const jam = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
@@ -39,9 +35,6 @@ export const lampiran = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('berkas'), berkas }),
 ]);
 export type Lampiran = z.infer<typeof lampiran>;
-
-/** An act of one person at one time; names are not kept, the trail knows the office. */
-const perbuatan = z.strictObject({ pengguna, waktu });
 
 const metodeAgregasi = z.enum(['jumlah', 'tren-naik', 'tren-turun', 'tetap']);
 
@@ -269,6 +262,8 @@ export const skemaIsian = {
     /** Nothing before it is told. */
     sejak: waktu,
   }),
+
+  ...skemaBelajar,
 } as const;
 
 export type JenisIsian = keyof typeof skemaIsian;

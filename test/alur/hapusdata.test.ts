@@ -95,6 +95,7 @@ describe('/hapusdata', () => {
         'Hapus data Bapak/Ibu',
         'Yang dihapus: Id Telegram, nama akun, dan semua pesan, pertanyaan, penilaian, serta pengingat Bapak/Ibu yang tersimpan pada bot ini.',
         `Yang tetap: isian, berkas bukti, dan jejak perubahan milik perangkat daerah. Di sana Bapak/Ibu hanya tercatat sebagai peran, perangkat daerah, dan nomor acak ${dia.pengguna}, yang tidak lagi terhubung dengan siapa pun.`,
+        'Pertanyaan yang belum terjawab baik juga tetap, paling lama 90 hari, tanpa nama dan tanpa obrolannya.',
         'Peran yang berakhir:',
         '· kepala Kecamatan Dumai Kota',
         '· operator Setda Kota Dumai',

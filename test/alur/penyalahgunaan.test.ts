@@ -13,7 +13,7 @@ const kantor =
 const semuaAlur = [
   ...['undang', 'terima-undangan', 'undangan-diterima', 'peran', 'peran-dicabut', 'delegasi', 'delegasi-diterima', 'grup', 'saya'],
   ...['hapusdata', 'lapor', 'konfirmasi', 'belum', 'lhe', 'rekomendasi', 'rekap', 'dokumen', 'riwayat', 'urungkan', 'siapkan'],
-  ...['tahun', 'indikator', 'target', 'tenggat', 'langganan', 'ingatkan'],
+  ...['tahun', 'indikator', 'target', 'tenggat', 'langganan', 'ingatkan', 'angka-salah', 'laporan-angka', 'tinjau'],
 ];
 const bentukSalah = [
   'tidak-ada',
@@ -35,7 +35,16 @@ beforeAll(() => {
   const peranRina = ruang.buku().semua('peran')[0]?.id ?? '';
   argumen = [
     ...['', asing, `${asing} 2027`, `${asing} 2027 buka`, `opd:${asing}`, 'dp-produksi', 'dp-produksi:2027:tw1', `${asing}:2027:tw1`],
-    ...[`${milik} dp-produksi 2027`, `${asing} 2027 nama:Indeks Baru`, `lhe-${asing}-2026`, 'rek-dp', 'kabar:rek-dp', peranRina],
+    ...[
+      `${milik} dp-produksi 2027`,
+      `${asing} 2027 nama:Indeks Baru`,
+      `lhe-${asing}-2026`,
+      'rek-dp',
+      'kabar:rek-dp',
+      peranRina,
+      'lap-dp',
+      'hasil:lap-dp',
+    ],
     ...[`operator:${asing}`, 'daftar', 'dinas-lain', ...bentukSalah],
     ...Array.from({ length: 2 }, (_, n) => [String(ruang.buku().cap - n), `diurungkan-${ruang.buku().cap - n}`]).flat(),
   ];
@@ -56,13 +65,13 @@ function asingKini(di: { readonly opd?: string; readonly pemda?: string }): stri
       .map((x) => [x.id, x.isi.pemda]),
   );
   const sendiri = (opd: string): boolean => (di.opd === undefined ? pemdaOf.get(opd) === di.pemda : opd === di.opd);
-  const jenis = ['indikator', 'target', 'realisasi', 'lhe', 'rekomendasi', 'bukti', 'dokumen', 'tahun-kerja'] as const;
+  const jenis = ['indikator', 'target', 'realisasi', 'lhe', 'rekomendasi', 'bukti', 'dokumen', 'tahun-kerja', 'laporan-angka'] as const;
   return JSON.stringify([
     ...jenis.map((j) =>
       ruang
         .buku()
         .semua(j)
-        .filter((x) => !sendiri(x.isi.opd)),
+        .filter((x) => !sendiri(x.isi.opd ?? '')),
     ),
     ...(['tenggat-sudah', 'jangkar'] as const).map((j) =>
       ruang
@@ -134,6 +143,7 @@ describe('every dialogue, begun with what is not one’s own', { timeout: 240_00
       'tenggat',
       'langganan',
       'ingatkan',
+      'angka-salah',
     ]);
     const tolak = semuaAlur.filter((x) => !umum.has(x)).map((x) => [x, tamu.mulai(x).isi.join(' ')] as const);
     expect(tolak.filter(([, teks]) => !kantor.test(teks))).toEqual([]);

@@ -85,6 +85,11 @@ const contoh: { readonly [J in JenisIsian]: IsiOf<J> } = {
     zona: 'Asia/Jakarta',
     sejak: '2027-01-01T00:00:00Z',
   },
+  alias: { kata: 'ikm bahu', ganti: 'indeks kepuasan masyarakat kecamatan dumai kota', oleh },
+  pertanyaan: { teks: 'ikm dumkot brp', tampil: 'berapa capaian IKM Dumai Kota 2024', permintaan: '[]', oleh },
+  'soal-uji': { q: 'harga emas dumai', kind: 'tolak', oleh },
+  tinjauan: { luput: 12, hasil: 'abaikan', oleh },
+  'laporan-angka': { opd, judul: 'Capaian IKM: 95,43%', permintaan: '[]', catatan: 'seharusnya 95,40', status: 'baru', oleh },
 };
 
 const buku: Buku = {
@@ -123,6 +128,11 @@ describe('sebutRekaman', () => {
     ['jangkar', 'tanggal DPA 2027 Kecamatan Dumai Kota: 8 Januari 2027'],
     ['pindahan', 'tenggat lkjip 2026 Pemerintah Kota Dumai: 10 Maret 2027'],
     ['grup', 'grup obrolan Kecamatan Dumai Kota'],
+    ['alias', 'alias "ikm bahu": "indeks kepuasan masyarakat kecamatan dumai kota"'],
+    ['pertanyaan', 'pertanyaan terverifikasi "berapa capaian IKM Dumai Kota 2024"'],
+    ['soal-uji', 'soal uji "harga emas dumai": tolak'],
+    ['tinjauan', 'tinjauan pertanyaan nomor 12: diabaikan'],
+    ['laporan-angka', 'laporan angka salah Kecamatan Dumai Kota: menunggu jawaban'],
   ])('%s is said in plain words', (jenis, kalimat) => {
     expect(sebutRekaman(jenis, 'x', contoh[jenis], d)).toBe(kalimat);
   });

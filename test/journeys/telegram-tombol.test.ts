@@ -197,8 +197,15 @@ describe('thumbs and help', { timeout: 60_000 }, () => {
     const jawab = await oki.tanya(soal);
     const naik = await oki.tekan(jawab, '👍');
     const turun = await oki.tekan(jawab, '👎');
-    for (const x of [naik, turun])
-      expect([x.teks, x.peringatan, x.asal.suntingan, x.baru]).toEqual(['Terima kasih, penilaian dicatat.', false, 0, undefined]);
+    expect([naik.teks, naik.peringatan, naik.asal.suntingan, naik.baru]).toEqual(['Terima kasih, penilaian dicatat.', false, 0, undefined]);
+    // Only the buttons change: a number can be reported now.
+    expect([turun.teks, turun.peringatan, turun.asal.teks, turun.baru]).toEqual([
+      'Terima kasih, penilaian dicatat. Bila angkanya yang salah, mohon tekan "Angka salah?" di bawah jawaban.',
+      false,
+      jawab.teks,
+      undefined,
+    ]);
+    expect(turun.asal.tombol).toEqual([...jawab.tombol, ['Angka salah?']]);
     await tenang(em);
     const nilai = bacaDb<{ nilai: number; permintaan: string }>(
       db,

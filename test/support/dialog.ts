@@ -5,18 +5,38 @@ import { createPustaka } from '../../src/db/pustaka.ts';
 import type { TolakDialog } from '../../src/dialog/mesin.ts';
 import type { Keluaran } from '../../src/dialog/keluaran.ts';
 import { siapkanDialog } from '../../src/dialog/mulai.ts';
+import { createJawabContoh } from '../../src/jawab-contoh.ts';
+import { createMesin, type Mesin } from '../../src/keadaan.ts';
+import { createPenglihat } from '../../src/penglihat.ts';
 import { openTestDb } from './db.ts';
 
 export type Ruang = ReturnType<typeof bukaRuang>;
 export type OrangUji = ReturnType<Ruang['orang']>;
 
-export function bukaRuang(opsi: { readonly kini?: string; readonly db?: Db } = {}) {
+/** `contoh: false`: nothing says how a text would be answered. */
+export function bukaRuang(
+  opsi: { readonly kini?: string; readonly db?: Db; readonly contoh?: false; readonly adminIds?: readonly number[] } = {},
+) {
   const db = opsi.db ?? openTestDb();
   const pustaka = createPustaka(db);
   let kini = new Date(opsi.kini ?? '2027-04-05T02:00:00.000Z');
   let updateId = 0;
   let telegram = 7000;
-  const siap = siapkanDialog(db, () => pustaka, { namaBot: 'sakip_bot', zonaBaku: 'Asia/Jakarta', kini: () => kini });
+  // The real engine, built when the first dialogue asks it.
+  let mesin: Mesin | undefined;
+  const jawabContoh = (teks: string) =>
+    createJawabContoh(
+      () => (mesin ??= createMesin(pustaka)),
+      createPenglihat(siap.isian, pustaka, 'Asia/Jakarta', () => kini),
+      () => ({ tahunIni: kini.getUTCFullYear() }),
+    )(teks);
+  const siap = siapkanDialog(db, () => pustaka, {
+    namaBot: 'sakip_bot',
+    zonaBaku: 'Asia/Jakarta',
+    kini: () => kini,
+    ...(opsi.adminIds === undefined ? {} : { adminIds: opsi.adminIds }),
+    ...(opsi.contoh === false ? {} : { jawabContoh }),
+  });
   const { mesinDialog } = siap;
   const transkrip: string[] = [];
   type Terbuka = { readonly id: string; readonly langkah: number; readonly layar: Layar };

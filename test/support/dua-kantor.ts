@@ -42,5 +42,12 @@ export function bukaDuaKantor() {
     status: 'draf',
     lampiran: { kind: 'tautan', alamat: 'https://rahasia.example/pk' },
   });
+  tulisRekaman(ruang, 'laporan-angka', 'lap-dp', {
+    opd: asing,
+    judul: 'Realisasi Produksi perikanan tangkap: 987.654 ton',
+    permintaan: '[]',
+    status: 'baru',
+    oleh,
+  });
   return { ruang, rina };
 }

@@ -46,6 +46,10 @@ INSERT INTO pengiriman (id, orang, jenis, butir, status, dibuat, boleh, percobaa
   (2, 'p41', 'sendiri', '[{"kind":"sendiri","id":"x1","tanggal":"2027-01-30","hari":"2027-01-30"}]', 'dikirim', '2027-01-30T01:00:00.000Z', '2027-01-30T01:00:00.000Z', 1, 1, '2027-01-30T01:00:00.000Z', '2027-01-30T01:01:00.000Z', NULL, NULL, NULL, NULL);
 INSERT INTO teguran (kunci, orang, kejadian, pengiriman, dibuat) VALUES
   ('lkjip|setda|2027-02-28|H-30|p41', 'p41', 'lkjip:setda:2026', 1, '2027-01-29T01:00:00.000Z');
+INSERT INTO luput (id, kunci, teks, sebab, permintaan, sisa, jumlah, pertama, terakhir) VALUES
+  (1, 'ikm dumkot brp', 'IKM dumkot brp?', 'tak-paham', '[]', '["dumkot"]', 3, '2027-01-02T03:04:05.000Z', '2027-01-05T03:04:05.000Z'),
+  (2, 'ikm dumkot brp', 'ikm dumkot brp', 'jempol-turun', '[{"kind":"istilah","istilah":["ikm"]}]', '[]', 1, '2027-01-06T03:04:05.000Z', '2027-01-06T03:04:05.000Z');
+INSERT INTO pemakaian_model (hari, orang, panggilan, masuk, keluar) VALUES ('2027-01-29', 'p41', 2, 3500, 210);
 `);
 
 const berkas = dumpPath(Number(sqlite.pragma('user_version', { simple: true })));
