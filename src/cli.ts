@@ -9,14 +9,16 @@ import { createTempat } from './isian/tempat.ts';
 import { createMesinTerminal, siapkanMesin, type Siap } from './mulai.ts';
 import { keadaanAwal, type Mesin } from './keadaan.ts';
 import { bacaOpsiPengingat, pakaiPengingat, susunPengingat, tabelPengingat } from './cli/pengingat.ts';
-import { balas } from './percakapan.ts';
+import { createPenjawab, type Penjawab } from './penjawab/penjawab.ts';
+import { orangTerminal, siapkanModel } from './penjawab/siapkan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 import { bacaOpsiSiapkan, pakaiSiapkan, tanyaSiapkan, type OpsiSiapkan } from './cli/siapkan-opsi.ts';
 import { jalankanSiapkan } from './cli/siapkan-terminal.ts';
 
 const bantuan = `Pemakaian: npm run -s sakip -- <perintah>
-  tanya "<pertanyaan>"   jawaban sebagai teks (--json: satu objek; --jsonl: satu objek per baris dari masukan standar)
+  tanya "<pertanyaan>"   jawaban sebagai teks (--json: satu objek; --jsonl: satu objek per baris dari masukan standar;
+                         --jejak: juga isi permintaan yang dikirim ke model bahasa)
   ${pakaiSiapkan}
   ${pakaiPengingat}
   sehat                  keutuhan basis data, migrasi, dan jumlah isi`;
@@ -34,10 +36,23 @@ function siapkan(): Siap {
 const keluaran = (j: Jawaban): object => ({ kind: j.kind, text: renderTeks(j), permintaan: j.permintaan, fakta: j.fakta });
 const waktuKini = (): { readonly tahunIni: number } => ({ tahunIni: new Date().getFullYear() });
 
-function tanyaSekali(m: Mesin, q: string, konteks: readonly string[]): Jawaban {
+type Penanya = { readonly penjawab: Penjawab; readonly mesin: () => Mesin };
+
+/** `jejak`: request bodies to the model are printed as they leave, on stderr. */
+function siapkanPenanya(jejak: boolean): Penanya {
+  const siap = siapkan();
+  const saatKirim = (isi: string): void => void process.stderr.write(`--- dikirim ke model bahasa ---\n${isi}\n`);
+  const alat = siapkanModel({ ...siap, kini: () => new Date() }, jejak ? { saatKirim } : {});
+  if (jejak && alat === undefined) process.stderr.write('Tidak ada model bahasa (OPENAI_API_KEY kosong): tidak ada yang dikirim keluar.\n');
+  return { penjawab: createPenjawab(alat), mesin: createMesinTerminal(siap) };
+}
+
+async function tanyaSekali({ penjawab, mesin }: Penanya, q: string, konteks: readonly string[]): Promise<Jawaban> {
   let keadaan = keadaanAwal;
-  for (const lama of konteks) keadaan = balas(m, lama, keadaan, waktuKini()).keadaan;
-  return balas(m, q, keadaan, waktuKini()).jawaban;
+  const jawab = (pesan: string) => penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu: waktuKini(), orang: orangTerminal });
+  // oxlint-disable-next-line no-await-in-loop -- each question goes on from the one before it
+  for (const lama of konteks) keadaan = (await jawab(lama)).keadaan;
+  return (await jawab(q)).jawaban;
 }
 
 const barisMasukan = z.object({ id: z.union([z.string(), z.number()]), q: z.string(), context: z.array(z.string()).optional() });
@@ -73,13 +88,13 @@ async function* barisBerarti(): AsyncGenerator<string> {
 }
 
 /** True when every line was worked through; a line on which the program itself fails is answered too, and the run goes on. */
-async function tanyaJsonl(m: Mesin): Promise<boolean> {
+async function tanyaJsonl(p: Penanya): Promise<boolean> {
   let utuh = true;
-  const jawabBaris = (baris: string): object => {
+  const jawabBaris = async (baris: string): Promise<object> => {
     const masukan = bacaBaris(baris);
     if (masukan === undefined) return { id: null, ...keluaran(barisRusak()) };
     try {
-      return { id: masukan.id, ...keluaran(tanyaSekali(m, masukan.q, masukan.context ?? [])) };
+      return { id: masukan.id, ...keluaran(await tanyaSekali(p, masukan.q, masukan.context ?? [])) };
     } catch (error) {
       utuh = false;
       process.stderr.write(`id ${masukan.id}: ${pesanTakTerduga(error)}\n`);
@@ -87,7 +102,7 @@ async function tanyaJsonl(m: Mesin): Promise<boolean> {
     }
   };
   for await (const baris of barisBerarti()) {
-    const teks = `${JSON.stringify(jawabBaris(baris))}\n`;
+    const teks = `${JSON.stringify(await jawabBaris(baris))}\n`;
     if (!process.stdout.write(teks)) await new Promise((lanjut) => process.stdout.once('drain', lanjut));
   }
   return utuh;
@@ -109,12 +124,13 @@ const isPilihan = (a: string): boolean => /^(?:--|-[a-z])/i.test(a);
 
 async function tanya(argumen: readonly string[]): Promise<boolean> {
   const pilihan = argumen.filter(isPilihan);
-  const asing = pilihan.find((a) => a !== '--json' && a !== '--jsonl');
+  const asing = pilihan.find((a) => !['--json', '--jsonl', '--jejak'].includes(a));
   if (asing !== undefined) throw new SalahPakai(`Pilihan ${asing} tidak dikenal.`);
   const pertanyaan = argumen.filter((a) => !isPilihan(a)).join(' ');
-  if (pilihan.includes('--jsonl')) return tanyaJsonl(createMesinTerminal(siapkan())());
+  const jejak = pilihan.includes('--jejak');
+  if (pilihan.includes('--jsonl')) return tanyaJsonl(siapkanPenanya(jejak));
   if (pertanyaan.trim() === '') throw new SalahPakai('Pertanyaannya belum ditulis.');
-  const j = tanyaSekali(createMesinTerminal(siapkan())(), pertanyaan, []);
+  const j = await tanyaSekali(siapkanPenanya(jejak), pertanyaan, []);
   process.stdout.write(pilihan.includes('--json') ? `${JSON.stringify(keluaran(j))}\n` : `${renderTeks(j)}\n`);
   return true;
 }

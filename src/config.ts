@@ -78,10 +78,32 @@ const lingkungan = z
     OPENAI_API_KEY: opsional(rahasia),
     OPENAI_BASE_URL: opsional(alamat(/^https?$/, 'harus alamat http(s), misalnya https://api.openai.com/v1')),
     OPENAI_MODEL: opsional(z.string().trim()),
+    // Prices per million tokens, in any currency; without them the budget counts tokens alone.
+    OPENAI_HARGA: opsional(
+      z
+        .string()
+        .trim()
+        .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/, 'harus harga per sejuta token masuk/keluar, misalnya 0.15/0.60')
+        .transform((nilai) => {
+          const [masuk, keluar] = nilai.split('/').map(Number);
+          return { masuk: masuk ?? 0, keluar: keluar ?? 0 };
+        }),
+    ),
+    OPENAI_BIAYA_HARIAN: opsional(
+      z
+        .string()
+        .trim()
+        .regex(/^\d+(?:\.\d+)?$/, 'harus angka dalam mata uang yang sama dengan OPENAI_HARGA, misalnya 2.50')
+        .transform(Number),
+    ),
   })
   .refine((e) => e.OPENAI_API_KEY === undefined || e.OPENAI_MODEL !== undefined, {
     path: ['OPENAI_MODEL'],
     message: 'belum diisi padahal OPENAI_API_KEY diisi. Isi dengan nama model, atau kosongkan OPENAI_API_KEY agar berjalan tanpa model',
+  })
+  .refine((e) => (e.OPENAI_HARGA === undefined) === (e.OPENAI_BIAYA_HARIAN === undefined), {
+    path: ['OPENAI_HARGA'],
+    message: 'dan OPENAI_BIAYA_HARIAN hanya berguna bersama. Isi keduanya, atau kosongkan keduanya',
   })
   .transform((e) => ({
     ...(e.BOT_TOKEN === undefined ? {} : { botToken: e.BOT_TOKEN }),
@@ -102,6 +124,9 @@ const lingkungan = z
             apiKey: e.OPENAI_API_KEY,
             nama: e.OPENAI_MODEL,
             ...(e.OPENAI_BASE_URL === undefined ? {} : { baseUrl: e.OPENAI_BASE_URL }),
+            ...(e.OPENAI_HARGA === undefined || e.OPENAI_BIAYA_HARIAN === undefined
+              ? {}
+              : { biaya: { harga: e.OPENAI_HARGA, batasHarian: e.OPENAI_BIAYA_HARIAN } }),
           },
         }),
   }))

@@ -50,8 +50,11 @@ export type Keadaan = HitungTertunda & {
 };
 export const keadaanAwal: Keadaan = { daftar: [], menunggu: false };
 
-/** Words that nothing explained: where a name belongs, or anywhere else. What a model may then be asked to read. */
-export type Buntu = { readonly kind: 'nama' | 'kata'; readonly kata: readonly string[]; readonly bingkai: Bingkai };
+/**
+ * What nothing explained, and what a model may then be asked to read. `kata`: it may answer. `tawar`: an unknown name, or a denial;
+ * what it finds is only offered.
+ */
+export type Buntu = { readonly kind: 'kata' | 'tawar'; readonly kata: readonly string[]; readonly bingkai: Bingkai };
 
 export type Balasan = {
   readonly jawaban: Jawaban;

@@ -5,22 +5,40 @@ import { openDb, type Db } from './db/open.ts';
 import { idTerminal } from './db/pengguna.ts';
 import { createPustaka } from './db/pustaka.ts';
 import { err, ok, type Result } from './lib/result.ts';
-import { dataDir, migrationsDir } from './paths.ts';
+import { dataDir, migrationsDir, promptsDir } from './paths.ts';
+import { readPrompts, type Prompt } from './llm/prompt.ts';
+import { readRangkaian } from './rujukan/rangkaian.ts';
+import type { Rangkaian } from './rujukan/skema-rangkaian.ts';
 import { createMesin, untukPenanya, type Mesin } from './keadaan.ts';
 import { disembunyikan } from './isian/tempat.ts';
 import { createMesinTerlihat } from './mesin-terlihat.ts';
 import { createPenglihat } from './penglihat.ts';
 import { pesanGalat } from './render/galat.ts';
 
-export type Siap = { readonly config: Config; readonly db: Db; readonly mesin: Mesin };
+export type Siap = {
+  readonly config: Config;
+  readonly db: Db;
+  readonly mesin: Mesin;
+  /** What a model is told and may say; read and checked also where there is no model. */
+  readonly prompt: ReadonlyMap<string, Prompt>;
+  readonly kosakata: Rangkaian;
+};
 
 /** The error is a sentence for the user. */
 export function siapkanMesin(): Result<Siap, string> {
   const config = readConfig();
   if (!config.ok) return err(pesanGalat(config.error));
+  const prompt = readPrompts(promptsDir);
+  if (!prompt.ok) return err(prompt.error.pesan);
   const db = openDb(config.value.databasePath, { migrations: migrationsDir, data: dataDir });
   if (!db.ok) return err(pesanGalat(db.error));
-  return ok({ config: config.value, db: db.value, mesin: createMesin(createPustaka(db.value)) });
+  return ok({
+    config: config.value,
+    db: db.value,
+    mesin: createMesin(createPustaka(db.value)),
+    prompt: prompt.value,
+    kosakata: readRangkaian(dataDir),
+  });
 }
 
 /** The engine as the machine's own terminal sees it, at every question anew: an admin, who sees what people entered. */

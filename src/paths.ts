@@ -17,4 +17,5 @@ const root = findRoot();
 
 export const dataDir = path.join(root, 'data');
 export const migrationsDir = path.join(root, 'src/db/migrations');
+export const promptsDir = path.join(root, 'prompts');
 export const rootDir = root;

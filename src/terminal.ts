@@ -4,7 +4,8 @@ import { kemampuan } from './answer/balik.ts';
 import { createPercakapan } from './db/percakapan.ts';
 import { createMesinTerminal, type Siap } from './mulai.ts';
 import { bacaKeadaan, keadaanAwal, type Keadaan, type Mesin } from './keadaan.ts';
-import { balasDenganIngatan } from './percakapan.ts';
+import { createPenjawab, type Penjawab } from './penjawab/penjawab.ts';
+import { orangTerminal, siapkanModel } from './penjawab/siapkan.ts';
 import { gagalJawab } from './render/galat.ts';
 import { renderTeks } from './render/teks.ts';
 
@@ -19,9 +20,15 @@ function bacaIngatan(isi: unknown): Ingatan {
   return { keadaan: bacaKeadaan(ingatan?.keadaan), riwayat: Array.isArray(ingatan?.riwayat) ? ingatan.riwayat : [] };
 }
 
-function jawabPesan(mesin: Mesin, pesan: string, keadaan: Keadaan): { readonly teks: string; readonly keadaan: Keadaan } {
+async function jawabPesan(
+  penjawab: Penjawab,
+  mesin: () => Mesin,
+  pesan: string,
+  keadaan: Keadaan,
+): Promise<{ readonly teks: string; readonly keadaan: Keadaan }> {
   try {
-    const b = balasDenganIngatan(mesin, pesan, keadaan, { tahunIni: new Date().getFullYear() });
+    const waktu = { tahunIni: new Date().getFullYear() };
+    const b = await penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu, orang: orangTerminal });
     return { teks: renderTeks(b.jawaban), keadaan: b.keadaan };
   } catch {
     return { teks: gagalJawab, keadaan: keadaanAwal };
@@ -32,6 +39,7 @@ function jawabPesan(mesin: Mesin, pesan: string, keadaan: Keadaan): { readonly t
 export async function obrolanTerminal(siap: Siap): Promise<void> {
   const percakapan = createPercakapan(siap.db);
   const mesin = createMesinTerminal(siap);
+  const penjawab = createPenjawab(siapkanModel({ ...siap, kini: () => new Date() }));
   let { keadaan, riwayat } = bacaIngatan(percakapan.read(chat)?.isi);
   const terminal = createInterface({ input: process.stdin, output: process.stdout, history: [...riwayat], historySize: riwayatTerbanyak });
   process.stdout.write(`Tanya SAKIP. ${kemampuan}\nTulis pertanyaan, nomor pilihan, "baru" untuk mulai dari awal, atau "keluar".\n`);
@@ -46,7 +54,7 @@ export async function obrolanTerminal(siap: Siap): Promise<void> {
     } else if (/^\/?(?:bantuan|help|start)$/i.test(pesan)) process.stdout.write(`${kemampuan}\n`);
     else if (/^\/[a-z]+\b/i.test(pesan)) process.stdout.write(`${hanyaTelegram}\n`);
     else if (pesan !== '') {
-      const b = jawabPesan(mesin(), pesan, keadaan);
+      const b = await jawabPesan(penjawab, mesin, pesan, keadaan);
       keadaan = b.keadaan;
       riwayat = [pesan, ...riwayat.filter((r) => r !== pesan)].slice(0, riwayatTerbanyak);
       process.stdout.write(`${b.teks}\n`);

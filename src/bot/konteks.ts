@@ -1,6 +1,8 @@
 // What every feature of the bot is given: its services, and a context that collects changes instead of writing them.
+import { createHash } from 'node:crypto';
 import type { Context } from 'grammy';
 import type { JawabanTerkirim } from '../db/jawaban-terkirim.ts';
+import type { PenyimpanLuput } from '../db/luput.ts';
 import type { Obrolan } from '../db/obrolan.ts';
 import type { Percakapan } from '../db/percakapan.ts';
 import type { BerkasMasuk } from '../alur/alur.ts';
@@ -8,6 +10,8 @@ import type { PenyimpanPengguna } from '../db/pengguna.ts';
 import type { PenyimpanDialog } from '../db/dialog.ts';
 import type { MesinDialog } from '../dialog/mesin.ts';
 import type { Penglihatan } from '../isian/penglihatan.ts';
+import type { Orang } from '../penjawab/model.ts';
+import type { Penjawab } from '../penjawab/penjawab.ts';
 import { untukPenanya, type Mesin } from '../keadaan.ts';
 import type { Result } from '../lib/result.ts';
 import type { Bantuan } from '../rujukan/bantuan.ts';
@@ -21,6 +25,9 @@ export type Layanan = {
   readonly percakapan: Percakapan;
   readonly terkirim: JawabanTerkirim;
   readonly obrolan: Obrolan;
+  /** Questions that were not answered well. */
+  readonly luput: PenyimpanLuput;
+  readonly penjawab: Penjawab;
   readonly bantuan: Bantuan;
   readonly mesinDialog: MesinDialog;
   readonly dialog: PenyimpanDialog;
@@ -58,4 +65,16 @@ export function mesinUntuk(ctx: Ctx, l: Layanan): Mesin {
       ...(isGrup(ctx) && ctx.chat !== undefined ? { grup: ctx.chat.id } : {}),
     }),
   );
+}
+
+/** Whose budget of the model a message uses; a person without a number is known by a fingerprint that leads back to nobody. */
+export function orangUntuk(ctx: Ctx, l: Layanan): Orang {
+  const id = ctx.from?.id ?? 0;
+  const pengguna = l.pengguna.findTelegram(id)?.id;
+  const admin = l.adminIds.includes(id);
+  const peran = pengguna === undefined ? [] : l.penglihat({ pengguna, admin }).pelaku.peran;
+  return {
+    kunci: pengguna === undefined ? `tamu-${createHash('sha256').update(`tanya-sakip:${id}`).digest('hex').slice(0, 16)}` : `p${pengguna}`,
+    sebagai: admin || peran.length > 0 ? 'berperan' : 'tamu',
+  };
 }

@@ -1,8 +1,8 @@
 // An answer as a message: its pages, its buttons, and what is kept so that they work later. Pure.
 import { InlineKeyboard } from 'grammy';
 import { daftarUbahan } from '../answer/ubahan.ts';
-import { isRincian, isSlot, type KindJawaban } from '../answer/jawaban.ts';
-import type { Konteks } from '../answer/konteks.ts';
+import { isRincian, isSlot, type Jawaban, type KindJawaban } from '../answer/jawaban.ts';
+import { opdOf, type Konteks } from '../answer/konteks.ts';
 import type { Balasan, Keadaan } from '../keadaan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { toHalaman, toSalinan, type Halaman } from '../render/html.ts';
@@ -26,7 +26,18 @@ export type IsiJawaban = {
   readonly keadaan: Keadaan;
   readonly berpilihan: boolean;
   readonly berubahan: boolean;
+  /** The question without names and numbers of people, where it was kept. */
+  readonly tanya?: string;
+  /** The answer without the model, where the model chose how the question is read. */
+  readonly semula?: IsiJawaban;
+  /** What a report of a wrong number says of this answer; absent where it holds no number. */
+  readonly angka?: { readonly judul: string; readonly opd: readonly string[] };
 };
+
+/** The offices whose numbers an answer gives; [] where the numbers are nobody's. */
+const opdAngka = (j: Jawaban, k: Konteks): readonly string[] => [
+  ...new Set(j.fakta.flatMap((f) => f.opd ?? (f.indikator === undefined ? undefined : opdOf(k, f.indikator)) ?? [])),
+];
 
 export const bacaIsi = (isi: unknown): IsiJawaban | undefined =>
   typeof isi === 'object' && isi !== null && (isi as { readonly v?: unknown }).v === 1 ? (isi as IsiJawaban) : undefined;
@@ -38,6 +49,7 @@ export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readon
   const tebal = j.kind === 'jawab';
   const salinan = tebal && j.isi[0]?.some(isSlot) === true ? toSalinan(penuh) : undefined;
   const [satu] = j.permintaan;
+  const berangka = tebal && j.fakta.some((f) => f.nilai.kind === 'angka');
   return {
     v: 1,
     kind: j.kind,
@@ -48,6 +60,7 @@ export function toIsi({ jawaban: j, keadaan }: Balasan, k: Konteks, awal: readon
     keadaan,
     berpilihan: j.pilihan.length > 0 || keadaan.menunggu,
     berubahan: tebal && j.permintaan.length === 1 && satu !== undefined && daftarUbahan(satu, k).length > 0,
+    ...(berangka ? { angka: { judul: penuh[0] ?? '', opd: opdAngka(j, k) } } : {}),
   };
 }
 
@@ -83,6 +96,12 @@ export function papanPilihan(daftar: readonly { readonly label: string }[], data
   return papan.row();
 }
 
+/** Below an answer that somebody did not find good: a number of it can be reported. */
+export const tombolAngkaSalah = (id: number): { readonly text: string; readonly callback_data: string } => ({
+  text: 'Angka salah?',
+  callback_data: tulisData({ aksi: 'angka-salah', id }),
+});
+
 export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: number): InlineKeyboard {
   const { daftar } = isi.keadaan;
   if (isi.kind === 'klarifikasi' && isi.berpilihan) return papanPilihan(daftar, (n) => ({ aksi: 'pilih', id, ke: n }));
@@ -108,7 +127,7 @@ export function papanJawaban(id: number, isi: IsiJawaban, bagian: Bagian, ke: nu
     const lain = bagian === 'ringkas' ? 'rincian' : 'ringkas';
     papan.text(lain === 'rincian' ? 'Rincian' : 'Ringkas', tulisData({ aksi: 'lihat', id, bagian: lain, ke: 1 }));
   }
-  if (isi.berubahan) papan.text('Ubah', tulisData({ aksi: 'ubah', id }));
+  if (isi.berubahan || isi.semula !== undefined) papan.text('Ubah', tulisData({ aksi: 'ubah', id }));
   if (isi.salinan !== undefined) papan.copyText('Salin', isi.salinan);
   if (isi.kind === 'jawab' || isi.kind === 'tidak-ada') {
     papan

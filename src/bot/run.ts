@@ -7,14 +7,19 @@ import { ucapkanGalatBerkas } from '../berkas/galat.ts';
 import { createGudang } from '../berkas/gudang.ts';
 import { createJawabanTerkirim } from '../db/jawaban-terkirim.ts';
 import { createKotakMasuk } from '../db/kotak-masuk.ts';
+import { umurLuput } from '../db/luput.ts';
 import { createObrolan } from '../db/obrolan.ts';
+import { createPemakaianModel } from '../db/pemakaian-model.ts';
 import { createPengiriman } from '../db/pengiriman.ts';
 import { createPercakapan } from '../db/percakapan.ts';
 import { disembunyikan } from '../isian/tempat.ts';
+import { createJawabContoh } from '../jawab-contoh.ts';
 import { createMesinTerlihat } from '../mesin-terlihat.ts';
 import { err } from '../lib/result.ts';
 import { createPenglihat, tanggalDi } from '../penglihat.ts';
 import { siapkanDialog } from '../dialog/mulai.ts';
+import { createPenjawab } from '../penjawab/penjawab.ts';
+import { siapkanModel } from '../penjawab/siapkan.ts';
 import type { Siap } from '../mulai.ts';
 import { dataDir } from '../paths.ts';
 import { readBantuan } from '../rujukan/bantuan.ts';
@@ -91,6 +96,7 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
   const percakapan = createPercakapan(db);
   const terkirim = createJawabanTerkirim(db, botInfo.id);
   const pengiriman = createPengiriman(db);
+  const pemakaianModel = createPemakaianModel(db);
   const gate = createGate(
     obrolan.perpindahan(),
     (lama, baru) => {
@@ -100,10 +106,12 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     jamJalan,
   );
   const gudang = createGudang(config.berkasPath);
-  const { isian, mesinDialog, dialog, pengguna } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
+  const { isian, mesinDialog, dialog, pengguna, luput } = siapkanDialog(db, () => siap.mesin.konteks.pustaka, {
     namaBot: botInfo.username,
     zonaBaku: config.tzInstansi,
     kini,
+    adminIds: config.adminIds,
+    jawabContoh: (teks) => createJawabContoh(() => layanan.mesin, layanan.penglihat, layanan.waktu)(teks),
   });
   const alatRencana: AlatRencana = {
     isian,
@@ -142,6 +150,10 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     percakapan,
     terkirim,
     obrolan,
+    luput,
+    penjawab: createPenjawab(
+      siapkanModel({ ...siap, kini }, { catat: (p) => log.info({ model: p.tugas, hasil: p.hasil, ms: p.ms, token: p.token }, 'model') }),
+    ),
     bantuan: readBantuan(dataDir),
     kini,
     waktu: createWaktu(config.tzInstansi, kini),
@@ -185,6 +197,8 @@ export async function jalankanBot(siap: Siap, token: string, log: Logger, signal
     terkirim.pangkas(sebelum(umur.jawaban));
     dialog.pangkas(sebelum(umur.dialog));
     pengiriman.pangkas(sebelum(umur.pengiriman));
+    luput.pangkas(sebelum(umurLuput * 24 * sejam));
+    pemakaianModel.pangkas(tanggalDi(config.tzInstansi, kini()));
   };
   pangkas();
   // A database without any evidence may be a new one beside an old folder: then only half-written files are swept.

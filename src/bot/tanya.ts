@@ -1,11 +1,12 @@
 // A question in words, from wherever it comes: understood with what the chat remembers, answered in one message.
 import type { Terkirim } from '../db/jawaban-terkirim.ts';
 import type { Butir } from '../keadaan.ts';
-import { balasDenganIngatan } from '../percakapan.ts';
+import { samarkan } from '../llm/samarkan.ts';
+import type { Tanya, Terjawab } from '../penjawab/penjawab.ts';
 import { pakaiButir, pakaiPilihan } from '../percakapan/pilihan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { kirim, sunting } from './kirim.ts';
-import { isGrup, mesinUntuk, type Ctx, type Layanan } from './konteks.ts';
+import { isGrup, mesinUntuk, orangUntuk, type Ctx, type Layanan } from './konteks.ts';
 import { bacaIsi, halamanOf, papanJawaban, toIsi, type IsiJawaban } from './pesan-jawaban.ts';
 
 /** After this long a chat's last question is forgotten: "kalau 2023?" then asks what is meant. */
@@ -64,29 +65,62 @@ async function kirimJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban): Promise<void
   catatJawaban(ctx, l, isi, pesan.chat.id, pesan.message_id, ctx.callbackQuery === undefined ? ctx.msg?.message_id : undefined);
 }
 
-function jawabDari(ctx: Ctx, l: Layanan, teks: string, asal: Asal | undefined): IsiJawaban {
-  const isi = toIsi(balasDenganIngatan(mesinUntuk(ctx, l), teks, asal?.isi.keadaan, l.waktu()), l.mesin.konteks);
+/** What the answerer needs to know of a message; while a model is waited for, the chat shows that somebody is writing. */
+const tanyaDari = (ctx: Ctx, l: Layanan, pesan: string): Omit<Tanya, 'ingatan' | 'waktu'> => ({
+  mesin: () => mesinUntuk(ctx, l),
+  pesan,
+  orang: orangUntuk(ctx, l),
+  saatMenunggu: () => void ctx.replyWithChatAction('typing').catch(() => {}),
+});
+
+/** What is kept of an answer, and of a question that was not answered well. */
+function simpulkan(ctx: Ctx, l: Layanan, t: Terjawab, pesan: string, awal: readonly string[] = []): IsiJawaban {
+  const { luput, semula } = t;
+  const kini = l.kini();
+  if (luput !== undefined) ctx.catat(() => l.luput.catat(luput, kini));
+  return {
+    ...toIsi(t, l.mesin.konteks, awal),
+    tanya: samarkan(pesan),
+    ...(semula === undefined ? {} : { semula: toIsi(semula, l.mesin.konteks, awal) }),
+  };
+}
+
+async function jawabDari(ctx: Ctx, l: Layanan, teks: string, asal: Asal | undefined): Promise<IsiJawaban> {
+  const t = await l.penjawab.jawab({ ...tanyaDari(ctx, l, teks), ingatan: asal?.isi.keadaan, waktu: l.waktu() });
+  const isi = simpulkan(ctx, l, t, teks);
   return asal === undefined ? isi : { ...isi, dari: asal.id };
 }
 
 /** Answers a text. A reply to one of our answers goes on from that answer, whatever was asked since. */
 export async function jawabTeks(ctx: Ctx, l: Layanan, teks: string): Promise<void> {
-  await kirimJawaban(ctx, l, jawabDari(ctx, l, teks, jawabanDibalas(ctx, l) ?? jawabanTerakhir(ctx, l)));
+  await kirimJawaban(ctx, l, await jawabDari(ctx, l, teks, jawabanDibalas(ctx, l) ?? jawabanTerakhir(ctx, l)));
 }
 
 /** Answers an example; the chat shows no message with the question, so it is quoted. */
 export async function jawabContoh(ctx: Ctx, l: Layanan, tanya: string): Promise<void> {
-  await kirimJawaban(ctx, l, toIsi(balasDenganIngatan(mesinUntuk(ctx, l), tanya, undefined, l.waktu()), l.mesin.konteks, [tanya]));
+  const t = await l.penjawab.jawab({ ...tanyaDari(ctx, l, tanya), ingatan: undefined, waktu: l.waktu() });
+  await kirimJawaban(ctx, l, simpulkan(ctx, l, t, tanya, [tanya]));
 }
 
 /** Answers a chosen entry or reading below the list, which stays for the next choice. */
 export async function jawabPilihan(ctx: Ctx, l: Layanan, dari: IsiJawaban, butir: Butir): Promise<void> {
-  await kirimJawaban(ctx, l, toIsi(pakaiButir(mesinUntuk(ctx, l), butir, dari.keadaan, l.waktu()), l.mesin.konteks));
+  const b = pakaiButir(mesinUntuk(ctx, l), butir, dari.keadaan, l.waktu());
+  await kirimJawaban(ctx, l, simpulkan(ctx, l, await l.penjawab.rangkai(b, tanyaDari(ctx, l, butir.label)), butir.label));
 }
 
 /** Replaces an answer by another reading of it, in the same message. */
 export async function gantiJawaban(ctx: Ctx, l: Layanan, dari: IsiJawaban, permintaan: Permintaan): Promise<void> {
-  await tulisUlang(ctx, l, toIsi(pakaiPilihan(mesinUntuk(ctx, l), permintaan, dari.keadaan), l.mesin.konteks), ctx.msg?.message_id);
+  const b = pakaiPilihan(mesinUntuk(ctx, l), permintaan, dari.keadaan);
+  const pesan = dari.tanya ?? '';
+  await tulisUlang(ctx, l, simpulkan(ctx, l, await l.penjawab.rangkai(b, tanyaDari(ctx, l, pesan)), pesan), ctx.msg?.message_id);
+}
+
+/** Back to the answer without the model, which had read the question otherwise than it was meant. */
+export async function kembaliSemula(ctx: Ctx, l: Layanan, dari: IsiJawaban, semula: IsiJawaban): Promise<void> {
+  const kini = l.kini();
+  const { tanya: teks, permintaan } = dari;
+  if (teks !== undefined) ctx.catat(() => l.luput.catat({ teks, sebab: 'tak-paham', permintaan }, kini));
+  await tulisUlang(ctx, l, semula, ctx.msg?.message_id);
 }
 
 async function tulisUlang(ctx: Ctx, l: Layanan, isi: IsiJawaban, pesan: number | undefined, pesanTanya?: number): Promise<void> {
@@ -105,7 +139,7 @@ export async function jawabSuntingan(ctx: Ctx, l: Layanan, teks: string): Promis
   if (lama === undefined) return jawabTeks(ctx, l, teks);
   const dari = bacaIsi(lama.isi)?.dari;
   const asal = dari === undefined ? undefined : toAsal(l.terkirim.byId(dari));
-  await tulisUlang(ctx, l, jawabDari(ctx, l, teks, asal), lama.pesanJawab, msg.message_id);
+  await tulisUlang(ctx, l, await jawabDari(ctx, l, teks, asal), lama.pesanJawab, msg.message_id);
 }
 
 /** Another page of an answer, or its details. */

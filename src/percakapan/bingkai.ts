@@ -48,7 +48,8 @@ export function jawabBingkai(m: Mesin, b: Bingkai, keadaan: Keadaan, waktu: Wakt
 
 function buntuOf(bingkai: Bingkai, p: Pemahaman): Buntu | undefined {
   if (p.kind === 'klarifikasi' && p.sebab === 'kata-tak-dikenal') return { kind: 'kata', kata: p.kata, bingkai };
-  return p.kind === 'tidak-ada' && p.sebab === 'nama-tak-dikenal' ? { kind: 'nama', kata: p.kata, bingkai } : undefined;
+  const tawar = (p.kind === 'tidak-ada' && p.sebab === 'nama-tak-dikenal') || (p.kind === 'klarifikasi' && p.sebab === 'pengecualian');
+  return tawar ? { kind: 'tawar', kata: p.kata, bingkai } : undefined;
 }
 
 /** The questions that a missing slot leaves open, as choices: which office, or what about it. */

@@ -1,6 +1,6 @@
 // The ledger of an answer as a model may see it: which answers can be worded anew, and of what. It gives no value away.
 import { bahanParagraf, namaParagraf, type BahanParagraf } from '../answer/paragraf.ts';
-import { samarkanAngka } from '../llm/samarkan.ts';
+import { samarkan, samarkanAngka } from '../llm/samarkan.ts';
 import { computeSelisih } from '../kinerja/selisih.ts';
 import type { Jawaban } from '../answer/jawaban.ts';
 import { namaOpd, opdOf, type Konteks } from '../answer/konteks.ts';
@@ -50,6 +50,8 @@ export function susunButir(j: Jawaban, k: Konteks): BukuButir | undefined {
     }
     case 'faktor':
       return butirFaktor(p.pokok, j, k);
+    case 'isian-kendala':
+      return butirKendala(j, k);
     default:
       return undefined;
   }
@@ -162,6 +164,27 @@ function butirFaktor(pokok: readonly string[], j: Jawaban, k: Konteks): BukuButi
       sebutan: f.jenis,
       fakta: f.id,
     }));
+  }
+  return n.semua.some((b) => b.kind === 'rekaman') ? n.semua : undefined;
+}
+
+const bagianKendala = { sebab: 'penyebab', langkah: 'tindak-lanjut' } as const satisfies Readonly<Record<string, Sebutan>>;
+
+/** Causes and steps as offices entered them; only what the kepala confirmed is shown to a model. */
+function butirKendala(j: Jawaban, k: Konteks): BukuButir | undefined {
+  const v = k.isian;
+  if (v === undefined) return undefined;
+  const n = new Penomor();
+  for (const f of j.fakta) {
+    const [, id, bagian] = /^(.+)\/(sebab|langkah)$/.exec(f.id) ?? [];
+    const r = id === undefined ? undefined : v.buku.find('realisasi', id)?.isi;
+    const i = r === undefined ? undefined : v.buku.find('indikator', r.indikator)?.isi;
+    if (r?.status !== 'terkonfirmasi' || i === undefined || f.nilai.kind !== 'teks' || n.semua.length > rekamanTerbanyak) continue;
+    const teks = `${i.nama} ${v.tempat.namaOpd(i.opd)}`;
+    const nama = n.tambah('n', `n|${r.indikator}`, (x) => ({ kind: 'nama', id: x, label: teks, teks }));
+    const sebutan = bagianKendala[bagian as keyof typeof bagianKendala];
+    const isi = samarkanAngka(samarkan(f.nilai.teks));
+    n.tambah('r', f.id, (x) => ({ kind: 'rekaman', id: x, label: `${sebutan.replaceAll('-', ' ')}: ${isi}`, nama, sebutan, fakta: f.id }));
   }
   return n.semua.some((b) => b.kind === 'rekaman') ? n.semua : undefined;
 }

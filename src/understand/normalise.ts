@@ -41,6 +41,8 @@ export function fold(teks: string): string {
         /\b(tercapai|terpenuhi|efisien|sesuai|ada|benar|betul|cukup|naik|turun|selesai) (?:tidak|tdk|ga|gak|nggak|enggak|ngga|kagak)\b(?! (?:ter|me|di|ber)\p{L})/gu,
         '$1',
       )
+      // "warga puas nggak sih sama ...": with "sih" or "ya" it only asks.
+      .replace(/\s(?:ga|gak|nggak|enggak|ngga|engga|kagak) (?:sih|ya|kah)\b/gu, '')
       // "bisa tidak tampilkan ..." asks politely and denies nothing.
       .replace(/^((?:\S+ ){0,2}?(?:bisa|boleh|dapat)) (?:tidak|tdk|ga|gak|nggak|enggak|ngga)\b/u, '$1')
       .trim()

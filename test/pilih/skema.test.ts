@@ -4,7 +4,7 @@ import { balas } from '../../src/percakapan.ts';
 import { cariCalon } from '../../src/pilih/calon.ts';
 import { susunSkema } from '../../src/pilih/skema.ts';
 import { isBersyarat, langgarTetap } from '../../src/pilih/tetap.ts';
-import type { Permintaan } from '../../src/permintaan.ts';
+import type { Permintaan, PermintaanOf } from '../../src/permintaan.ts';
 import { openTestPustaka } from '../support/pustaka.ts';
 
 const m = createMesin(openTestPustaka());
@@ -87,8 +87,13 @@ describe('susunSkema', () => {
 });
 
 describe('langgarTetap', () => {
-  const nilai = (lain: object): Permintaan =>
-    ({ kind: 'nilai', indikator: ['dk.ikm'], ukuran: ['capaian'], periode: ['2024'], ...lain }) as Permintaan;
+  const nilai = (lain: Partial<PermintaanOf<'nilai'>>): Permintaan => ({
+    kind: 'nilai',
+    indikator: ['dk.ikm'],
+    ukuran: ['capaian'],
+    periode: ['2024'],
+    ...lain,
+  });
   const langgar = (pesan: string, p: Permintaan): string | undefined => langgarTetap(p, buntu(pesan).buntu.bingkai, m.konteks);
 
   test('what was understood stays: office, year, measure', () => {

@@ -9,12 +9,13 @@ import type { Mesin } from '../../src/keadaan.ts';
 import { siapkanDialog } from '../../src/dialog/mulai.ts';
 import { createPenglihat } from '../../src/penglihat.ts';
 import { readBantuan } from '../../src/rujukan/bantuan.ts';
+import { createPenjawab } from '../../src/penjawab/penjawab.ts';
 import { dirs } from './db.ts';
 
 export function layananUji(db: Db, mesin: Mesin, botInfo: UserFromGetMe, saat: Date): Layanan {
   const kini = (): Date => saat;
   const { pustaka } = mesin.konteks;
-  const { isian, mesinDialog, dialog, pengguna } = siapkanDialog(db, () => pustaka, {
+  const { isian, mesinDialog, dialog, pengguna, luput } = siapkanDialog(db, () => pustaka, {
     namaBot: botInfo.username,
     zonaBaku: 'Asia/Jakarta',
     kini,
@@ -31,6 +32,8 @@ export function layananUji(db: Db, mesin: Mesin, botInfo: UserFromGetMe, saat: D
     percakapan: createPercakapan(db),
     terkirim: createJawabanTerkirim(db, botInfo.id),
     obrolan: createObrolan(db, botInfo.id),
+    luput,
+    penjawab: createPenjawab(undefined),
     bantuan: readBantuan(dirs.data),
     kini,
     waktu: () => ({ tahunIni: saat.getFullYear() }),
