@@ -63,7 +63,8 @@ function geseran(b: Bacaan, i: number, arah: LambangArah, buku: BukuButir): read
     (x): x is ButirOf<'arah'> =>
       x.kind === 'arah' && x.nama === nama.id && x.sebutan === sebutan && x.ke === ke && (mulai.length === 0 || x.dari === mulai[0]),
   );
-  const terdengar = new Set([...b.topik.waktuSebelum, ...idsOf(b.kalimat, 'waktu')]);
+  const lalu = b.topik.nama.kind === 'ada' && b.topik.nama.id === nama.id ? [...b.topik.waktuSebelum] : [];
+  const terdengar = new Set([...lalu, ...(idsOf(b.kalimat, 'nama').length === 1 ? idsOf(b.kalimat, 'waktu') : [])]);
   if (!calon.some((x) => mulai.length > 0 || terdengar.has(x.dari))) return [];
   return calon.every((x) => sesuai(x, arah)) && (arah.butir === undefined || calon.includes(arah.butir)) ? calon : [];
 }

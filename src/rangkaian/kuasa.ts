@@ -22,7 +22,8 @@ function keBelakang(b: Bacaan, c: number, jenis: Jenis): readonly string[] | 'ra
   const sebelum = b.klausa.slice(0, c).filter((k) => idsOf(isiKlausa(b, k), jenis).length > 0);
   const dekat = sebelum.at(-1);
   const utama = sebelum.findLast((k) => !isSamping(k));
-  if (jenis === 'waktu' && milik.kind === 'menjadi') return utama === undefined ? [] : idsOf(isiKlausa(b, utama), jenis);
+  if (jenis === 'waktu' && milik.kind === 'menjadi' && adaArah(b, milik.anak))
+    return utama === undefined ? [] : idsOf(isiKlausa(b, utama), jenis);
   if (dekat === undefined) return [];
   if (jenis === 'waktu' && isSampingKosong(b, dekat)) return 'rancu';
   const ids = idsOf(isiKlausa(b, dekat), jenis);

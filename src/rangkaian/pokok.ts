@@ -37,7 +37,7 @@ const perinci = [
 const isBenda = (l: Lambang | undefined): boolean => l?.kind === 'kata' && l.benda;
 const isPokok = (l: Lambang): boolean => l.kind === 'sebutan' || l.kind === 'nama' || isIsi(l);
 const isRekaman = (l: Lambang | undefined): boolean => l?.kind === 'rekaman';
-const rancu = (l: Lambang): Pelanggaran => ({ kind: 'rancu', pada: l.kind === 'kata' ? l.kata : l.kind });
+const rancu = (l: Lambang): Pelanggaran => ({ kind: 'rancu', pada: 'kata' in l ? l.kata : l.kind });
 
 /** "indikator tersebut" points back to the subject; "dalam pelaksanaan" before a record says where. */
 function isBiasa(b: Bacaan, i: number, isi: Lambang): boolean {

@@ -16,6 +16,7 @@ const lingkungan = (databasePath: string): NodeJS.ProcessEnv => ({
   DATABASE_PATH: databasePath,
   BOT_TOKEN: '',
   OPENAI_API_KEY: '',
+  OPENAI_BASE_URL: '',
   OPENAI_MODEL: '',
 });
 
@@ -57,6 +58,24 @@ export function jalankan(masuk: 'cli' | 'main', argumen: readonly string[], data
     encoding: 'utf8',
   });
   return { kode: h.status, keluar: h.stdout, galat: h.stderr };
+}
+
+/** As `jalankan`, while servers of the test itself go on answering; settings given here hold for this run. */
+export function jalankanBerdampingan(
+  masuk: 'cli' | 'eval',
+  argumen: readonly string[],
+  databasePath: string,
+  lain: NodeJS.ProcessEnv,
+  stdin = '',
+): Promise<Hasil> {
+  const anak = spawn(process.execPath, [runMjs, masuk, ...argumen], { cwd: root, env: { ...lingkungan(databasePath), ...lain } });
+  const hasil = { keluar: '', galat: '' };
+  anak.stdout.setEncoding('utf8').on('data', (x: string) => void (hasil.keluar += x));
+  anak.stderr.setEncoding('utf8').on('data', (x: string) => void (hasil.galat += x));
+  anak.stdin.end(stdin);
+  return new Promise((selesai) => {
+    anak.once('close', (kode) => selesai({ kode, ...hasil }));
+  });
 }
 
 export type Obrolan = {
