@@ -23,7 +23,7 @@ const tetapOf = (b: Bingkai): Readonly<Record<string, readonly (string | number)
       triwulan: b.triwulan,
       ukuran: b.ukuran,
       maksud: b.niat,
-      pokok: b.pokok.flatMap((x) => x.map((y) => y.id)),
+      pokok: b.pokok.flatMap((x) => x.filter((y) => y.jenis === 'indikator' || y.jenis === 'anggaran').map((y) => y.id)),
     }).filter(([, isi]) => isi.length > 0),
   );
 

@@ -44,7 +44,8 @@ function toMasukan(b: Butir): Readonly<Record<string, unknown>> {
 }
 
 /** The words that a text may be made of, for the prompt. */
-const daftarKata = (r: Rangkaian): string => [...new Set([...r.kata, ...r.frasa, ...Object.values(r.sebutan).flat()])].join(', ');
+const daftarKata = (r: Rangkaian): string =>
+  [...new Set([...r.kata, ...r.benda, ...r.frasa, ...Object.values(r.sebutan).flat()])].join(', ');
 
 export async function rangkaiJawaban(a: AlatModel, sesi: Sesi, m: Mesin, pesan: string, j: Jawaban): Promise<HasilRangkai> {
   const buku = susunButir(j, m.konteks);

@@ -10,7 +10,8 @@ export const isBersyarat = (b: Bingkai): boolean =>
   b.tempatAsing.length > 0 ||
   b.kelurahan.length > 0 ||
   b.semester.length > 0 ||
-  b.waktu.length > 0 ||
+  // "Terakhir" is what a reading without a year means.
+  b.waktu.some((w) => w !== 'terakhir') ||
   b.tolak.length > 0 ||
   b.diLuar.length > 0 ||
   b.tabel.length > 0 ||
@@ -67,7 +68,8 @@ export function langgarTetap(p: Permintaan, b: Bingkai, k: Konteks): string | un
     const tahun = tahunPermintaan(p, k);
     if (tahun === undefined || !samaIsi(tahun, b.tahun)) return `tahun harus tetap ${b.tahun.join(' dan ')}`;
   }
-  const pokok = new Set(b.pokok.flatMap((x) => x.map((y) => y.id)));
+  // A position may only be addressed ("bahan untuk Pak Camat"); what has figures is what is asked about.
+  const pokok = new Set(b.pokok.flatMap((x) => x.filter((y) => y.jenis === 'indikator' || y.jenis === 'anggaran').map((y) => y.id)));
   const ids = idsOf(p);
   if (pokok.size > 0 && (ids.length === 0 || ids.some((id) => !pokok.has(id))))
     return 'indikator atau anggaran yang disebut tidak boleh diganti';

@@ -61,8 +61,8 @@ function butirKinerja(bahan: readonly BahanParagraf[], k: Konteks, ada: Readonly
   const n = new Penomor();
   for (const { i, tahun, c, lalu } of bahan) {
     const nama = n.tambah('n', `n|${i.id}`, (id) => ({ kind: 'nama', id, label: namaParagraf(k, i), teks: namaParagraf(k, i) }));
-    if (lalu !== undefined) nilaiTahun(n, nama, lalu.tahun, lalu.c, ada, false);
-    nilaiTahun(n, nama, tahun, c, ada, true);
+    if (lalu !== undefined) nilaiTahun(n, nama, i, lalu, ada, false);
+    nilaiTahun(n, nama, i, { tahun, c }, ada, true);
     if (lalu === undefined) continue;
     arah(n, nama, i, 'realisasi', [lalu.tahun, lalu.c.realisasi], [tahun, c.realisasi], ada);
     arah(n, nama, i, 'capaian', [lalu.tahun, lalu.c], [tahun, c], ada);
@@ -76,7 +76,14 @@ function waktu(n: Penomor, tahun: string): string {
 }
 
 /** Only what stands in the answer's own ledger: a wording shows nothing that the answer does not. `utama`: the year that was asked for. */
-function nilaiTahun(n: Penomor, nama: string, tahun: string, c: TerukurCapaian, ada: ReadonlySet<string>, utama: boolean): void {
+function nilaiTahun(
+  n: Penomor,
+  nama: string,
+  i: Indikator,
+  { tahun, c }: { readonly tahun: string; readonly c: TerukurCapaian },
+  ada: ReadonlySet<string>,
+  utama: boolean,
+): void {
   const w = waktu(n, tahun);
   const nilai: readonly (readonly [Sebutan, Terukur | undefined])[] = [
     ['target', c.target],
@@ -97,7 +104,7 @@ function nilaiTahun(n: Penomor, nama: string, tahun: string, c: TerukurCapaian, 
       wajib,
     }));
   }
-  const status = c.tercapai === undefined ? undefined : statusOf(c);
+  const status = c.tercapai === undefined ? undefined : statusOf(c, i);
   if (status !== undefined && utama)
     n.tambah('s', `s|${nama}|${tahun}`, (id) => ({
       kind: 'status',
@@ -109,9 +116,11 @@ function nilaiTahun(n: Penomor, nama: string, tahun: string, c: TerukurCapaian, 
     }));
 }
 
-function statusOf(c: TerukurCapaian): Status {
+/** "Terlampaui" is said of more than the target; less than it, where less is better, only reaches it. */
+function statusOf(c: TerukurCapaian, i: Indikator): Status {
   const [t, r] = [angkaOf(c.target?.fakta), angkaOf(c.realisasi?.fakta)];
-  return c.tercapai !== true ? 'belum tercapai' : t !== undefined && r !== undefined && !r.eq(t) ? 'terlampaui' : 'tercapai';
+  if (c.tercapai !== true) return 'belum tercapai';
+  return i.polaritas.nilai === 'naik-baik' && t !== undefined && r?.gt(t) === true ? 'terlampaui' : 'tercapai';
 }
 
 function arah(

@@ -3,7 +3,7 @@ import { fold } from './normalise.ts';
 
 const kerja = '(?:mem|men|meny|di)?(?:buat|susun|tulis|rangkai|bikin|siap|rumus|cipta|beri)(?:kan|in|lah|kanlah)?';
 const benda = '(?:paragraf|narasi|ringkasan|rangkuman|ikhtisar|uraian|kalimat|penjelasan naratif|teks narasi|teks)(?:nya)?';
-const sifat = '(?:singkat|pendek|naratif|deskriptif|ringkas|resmi|formal|padat|lengkap|analisis|capaian kinerja)';
+const sifat = '(?:singkat|pendek|naratif|deskriptif|ringkas|resmi|formal|padat|lengkap|analisis|pembuka|penutup|pengantar|capaian kinerja)';
 const untuk =
   '(?:(?:untuk|buat|bagi|guna|di|pada|dalam|bagian|isi|bahan) )*(?:bab (?:iii|3|tiga)|lkjip|lkip|lakip|laporan kinerja|laporan|lkj)(?: kami| saya| ini)?';
 const tentang = '(?:tentang|mengenai|soal|terkait|perihal|atas|dari|seputar|ttg|utk|untuk)';
