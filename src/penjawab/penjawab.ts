@@ -11,7 +11,7 @@ import { pakaiPilihan } from '../percakapan/pilihan.ts';
 import type { Permintaan } from '../permintaan.ts';
 import type { Waktu } from '../understand/from-text.ts';
 import { bukaSesi, type AlatModel, type Orang, type Sesi } from './model.ts';
-import { pilihBacaan } from './pilih.ts';
+import { kataTersamar, pilihBacaan } from './pilih.ts';
 import { rangkaiJawaban } from './rangkai.ts';
 
 /** How an answer came about: words and figures by the program, or words by a model around figures by the program. */
@@ -76,8 +76,8 @@ export function createPenjawab(alat: AlatModel | undefined): Penjawab {
           : await pilihBacaan(alat, sesi, t.mesin, t.pesan, { ...dasar, buntu });
       const hasil: Terjawab =
         dipilih === undefined
-          ? { ...dasar, cara: 'terverifikasi', ...luputOf(dasar, t.pesan) }
-          : { ...dipilih, cara: 'terverifikasi', ...(dipilih.jawaban.kind === 'jawab' ? { semula: dasar } : luputOf(dasar, t.pesan)) };
+          ? { ...dasar, cara: 'terverifikasi', ...luputOf(m, dasar, t.pesan) }
+          : { ...dipilih, cara: 'terverifikasi', ...(dipilih.jawaban.kind === 'jawab' ? { semula: dasar } : luputOf(m, dasar, t.pesan)) };
       return rangkai(hasil, sesi, t);
     },
     rangkai: (b, t) =>
@@ -101,10 +101,10 @@ function jawabSendiri(m: Mesin, t: Tanya): Balasan {
 const sebabLuput: Partial<Readonly<Record<Jawaban['kind'], SebabLuput>>> = { klarifikasi: 'tak-paham', 'tidak-ada': 'tidak-ada' };
 
 /** Only what was not understood, or named something unknown, is worth an admin's look. */
-function luputOf(b: Balasan, pesan: string): { readonly luput?: Luputan } {
+function luputOf(m: Mesin, b: Balasan, pesan: string): { readonly luput?: Luputan } {
   const sebab = sebabLuput[b.jawaban.kind];
   if (b.buntu === undefined || sebab === undefined) return {};
-  return { luput: { sebab, teks: samarkan(pesan), permintaan: b.jawaban.permintaan, sisa: b.buntu.kata.map(samarkan) } };
+  return { luput: { sebab, teks: samarkan(pesan), permintaan: b.jawaban.permintaan, sisa: kataTersamar(m, pesan, b.buntu.kata) } };
 }
 
 export const labelCara: Readonly<Record<Cara, string>> = {

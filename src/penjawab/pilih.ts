@@ -10,7 +10,7 @@ import type { Permintaan } from '../permintaan.ts';
 import { cariCalon, type DaftarCalon } from '../pilih/calon.ts';
 import { susunSkema, type JawabanPilih } from '../pilih/skema.ts';
 import { isBersyarat, langgarTetap } from '../pilih/tetap.ts';
-import type { Bingkai } from '../understand/bingkai.ts';
+import { readBingkai, type Bingkai } from '../understand/bingkai.ts';
 import type { AlatModel, Sesi } from './model.ts';
 
 /** What the parser is sure of, told to the model so that it need not guess. */
@@ -30,16 +30,23 @@ const tetapOf = (b: Bingkai): Readonly<Record<string, readonly (string | number)
 const terisi = (calon: DaftarCalon): Partial<DaftarCalon> =>
   Object.fromEntries(Object.entries(calon).filter(([, daftar]) => daftar.length > 0));
 
+/** Words that nothing explained, without those that masking takes away: a name behind "a.n." is unknown word by word too. */
+export function kataTersamar(m: Mesin, pesan: string, kata: readonly string[]): readonly string[] {
+  const sisa = new Set(readBingkai(samarkan(pesan), m.kamus).sisa);
+  return kata.filter((w) => sisa.has(w));
+}
+
 /** The model's reading of a question; undefined when there is nothing to choose from, or it has none. */
 async function tanyaModel(a: AlatModel, sesi: Sesi, m: Mesin, pesan: string, buntu: Buntu): Promise<JawabanPilih | undefined> {
   const prompt = a.prompt.get('pilih');
   if (prompt === undefined || isBersyarat(buntu.bingkai)) return undefined;
   const calon = cariCalon(m, pesan, buntu);
-  const skema = susunSkema(calon, buntu.kata.map(samarkan));
+  const kata = kataTersamar(m, pesan, buntu.kata);
+  const skema = susunSkema(calon, kata);
   if (skema === undefined) return undefined;
   const masukan = {
     pertanyaan: samarkan(pesan),
-    tak_dikenal: buntu.kata.map(samarkan),
+    tak_dikenal: kata,
     tetap: tetapOf(buntu.bingkai),
     calon: terisi(calon),
   };
