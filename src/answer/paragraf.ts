@@ -51,11 +51,14 @@ export function answerParagraf(p: P, k: Konteks): Jawaban {
   const sumber: Rujukan[] = [];
   const opd = new Set(bahan.map((b) => b.i.opd));
   const tahunSama = new Set(bahan.map((b) => b.tahun));
-  if (bahan.length > 1 && opd.size === 1 && tahunSama.size === 1) {
+  const ikuOpd = k.pustaka.indikator.filter((i) => i.iku && opd.has(i.opd));
+  // Of some of them it would read as if there were no others.
+  const lengkap = opd.size === 1 && ikuOpd.length > 1 && ikuOpd.every((i) => p.indikator.includes(i.id));
+  if (lengkap && tahunSama.size === 1) {
     const dinilai = bahan.filter((b) => b.c.tercapai !== undefined);
     const tercapai = dinilai.filter((b) => b.c.tercapai === true);
     isi.push([
-      `Pada tahun ${[...tahunSama][0] ?? ''}, ${tercapai.length} dari ${dinilai.length} indikator kinerja ${namaOpd(k, [...opd][0])} mencapai target.`,
+      `Pada tahun ${[...tahunSama][0] ?? ''}, ${tercapai.length} dari ${dinilai.length} IKU ${namaOpd(k, [...opd][0])} mencapai target.`,
     ]);
   }
   const berjudul = isi.length > 0;
@@ -80,7 +83,7 @@ function paragraf(k: Konteks, buku: BukuFakta, { i, tahun, c, lalu }: BahanParag
     c.realisasi === undefined || c.target === undefined
       ? baris`${berjudul ? 'Capaian' : 'capaian'} ${namaParagraf(k, i)} sebesar ${slot}`
       : baris`${berjudul ? 'Realisasi' : 'realisasi'} ${namaParagraf(k, i)} sebesar ${bukukan(k, buku, c.realisasi)} dari target ${bukukan(k, buku, c.target)}, dengan capaian ${slot}`;
-  const vonis = c.tercapai === undefined ? '' : c.tercapai ? ' Target tahun ini tercapai.' : ' Target tahun ini belum tercapai.';
+  const vonis = c.tercapai === undefined ? '' : c.tercapai ? ' Target tercapai.' : ' Target belum tercapai.';
   return [...baris`${berjudul ? '' : `Pada tahun ${tahun}, `}${hasil}.${vonis}`, ...dibanding(k, buku, i, c, lalu)];
 }
 

@@ -17,14 +17,14 @@ const bendaDiminta = new RegExp(
 const bandingKalimat = /\bdalam (?:bentuk )?(?:paragraf|narasi|kalimat)\b/;
 
 /**
- * The folded question without the wish for running text; undefined when there is no such wish. "Ringkasan eksekutif" is a part of a
+ * The folded question without the wish for running text, empty when there is nothing else; undefined when there is no such wish. "Ringkasan eksekutif" is a part of a
  * document and "uraian tugas" a text of its own.
  */
 export function bacaParagraf(pesan: string): string | undefined {
   const teks = fold(pesan);
   if (/\bringkasan eksekutif\b|\buraian tugas\b/.test(teks)) return undefined;
   if (!sendiri.test(teks) && !bendaDiminta.test(teks) && !bandingKalimat.test(teks)) return undefined;
-  const sisa = teks
+  return teks
     .replace(sendiri, ' ')
     .replace(bandingKalimat, ' ')
     .replace(
@@ -35,5 +35,4 @@ export function bacaParagraf(pesan: string): string | undefined {
     .replace(/^(?:[\s,:;.-]|\b(?:tentang|mengenai|soal|terkait)\b)+/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return sisa === '' ? undefined : sisa;
 }

@@ -9,7 +9,7 @@ const teks = (indikator: string[], periode: string[]): string => renderTeks(answ
 describe('answerParagraf', () => {
   test('one indicator: target, realisasi, capaian, verdict and the change, with what is printed otherwise and the source', () => {
     expect(teks(['dk.ikm'], ['2024']).split('\n')).toEqual([
-      'Pada tahun 2024, realisasi Indeks Kepuasan Masyarakat Kecamatan Dumai Kota sebesar 85,76 dari target 89,87, dengan capaian 95,43%. Target tahun ini belum tercapai. Dibandingkan tahun 2023 (86,33), realisasi turun 0,57 (memburuk).',
+      'Pada tahun 2024, realisasi Indeks Kepuasan Masyarakat Kecamatan Dumai Kota sebesar 85,76 dari target 89,87, dengan capaian 95,43%. Target belum tercapai. Dibandingkan tahun 2023 (86,33), realisasi turun 0,57 (memburuk).',
       expect.stringMatching(/^Catatan, capaian Indeks Kepuasan Masyarakat tahun 2024 dicetak tidak seragam: .*mencetak 85,76%;/),
       'Sumber: LKIP Kecamatan Dumai Kota 2024, Tabel 3.4 (Bab III).',
     ]);
@@ -17,8 +17,12 @@ describe('answerParagraf', () => {
 
   test('a whole office begins with how many reached their target', () => {
     const [judul, ...isi] = teks(['dk.ikm', 'dk.trantibum', 'dk.pelimpahan'], ['2024']).split('\n');
-    expect(judul).toBe('Pada tahun 2024, 2 dari 3 indikator kinerja Kecamatan Dumai Kota mencapai target.');
+    expect(judul).toBe('Pada tahun 2024, 2 dari 3 IKU Kecamatan Dumai Kota mencapai target.');
     expect(isi.filter((b) => b.startsWith('Realisasi '))).toHaveLength(3);
+  });
+
+  test('of some of them it does not count, which would read as if there were no others', () => {
+    expect(teks(['dk.ikm', 'dk.trantibum'], ['2024'])).toMatch(/^Pada tahun 2024, realisasi Indeks Kepuasan Masyarakat/);
   });
 
   test('every figure of the paragraphs is a fact of the ledger', () => {

@@ -182,3 +182,16 @@ describe('two sentences', () => {
     expect(barisPertama(akhir('capaian IKM kec. Dumai Kota thn. 2024'))).toContain('95,43%');
   });
 });
+
+describe('balas: running text', () => {
+  test('of what was just asked about, of several years, or the question of what', () => {
+    expect(obrolan(ikm, 'buatkan paragrafnya').map(barisPertama)[1]).toMatch(/^Pada tahun 2024, realisasi Indeks Kepuasan Masyarakat/);
+    expect(barisPertama(akhir('buatkan paragraf bab III'))).toBe('Paragrafnya tentang apa?');
+    const tahun = akhir('rangkumkan kinerja dumai kota 3 tahun terakhir').isi.map((b) => b.filter((s) => typeof s === 'string').join(''));
+    expect(tahun.filter((b) => /^Pada .*realisasi Indeks Kepuasan Masyarakat/.test(b)).map((b) => b.slice(0, 15))).toEqual([
+      'Pada tahun 2022',
+      'Pada tahun 2023',
+      'Pada tahun 2024',
+    ]);
+  });
+});

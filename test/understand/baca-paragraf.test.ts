@@ -24,7 +24,7 @@ describe('bacaParagraf', () => {
     expect(bacaParagraf(pesan)).toBeUndefined();
   });
 
-  test('a wish for text about nothing is left to the questions', () => {
-    expect(bacaParagraf('buatkan paragraf')).toBeUndefined();
+  test.each(['buatkan paragraf', 'buatkan paragraf bab III', 'Buatkan paragrafnya'])('"%s" says nothing else', (pesan) => {
+    expect(bacaParagraf(pesan)).toBe('');
   });
 });
