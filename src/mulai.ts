@@ -24,12 +24,17 @@ export type Siap = {
   readonly kosakata: Rangkaian;
 };
 
+/** Each has a prompt of its own. */
+const tugasModel = ['pilih', 'rangkai', 'sebab'];
+
 /** The error is a sentence for the user. */
 export function siapkanMesin(): Result<Siap, string> {
   const config = readConfig();
   if (!config.ok) return err(pesanGalat(config.error));
   const prompt = readPrompts(promptsDir);
   if (!prompt.ok) return err(prompt.error.pesan);
+  const hilang = tugasModel.filter((t) => !prompt.value.has(t));
+  if (hilang.length > 0) return err(`Berkas prompt ${hilang.map((t) => `${t}.md`).join(', ')} tidak ada. Pasang ulang programnya.`);
   const db = openDb(config.value.databasePath, { migrations: migrationsDir, data: dataDir });
   if (!db.ok) return err(pesanGalat(db.error));
   return ok({

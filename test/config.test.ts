@@ -57,6 +57,17 @@ describe('parseConfig', () => {
     expect(pesan({ [nama]: nilai })).not.toContain(nilai);
   });
 
+  test('prices and a ceiling of the model come together, and are numbers', () => {
+    const dasar = { OPENAI_API_KEY: 'sk-rahasia', OPENAI_MODEL: 'm' };
+    expect(terbaca({ ...dasar, OPENAI_HARGA: '0.15/0.60', OPENAI_BIAYA_HARIAN: '2.50' }).model?.biaya).toEqual({
+      harga: { masuk: 0.15, keluar: 0.6 },
+      batasHarian: 2.5,
+    });
+    expect(terbaca(dasar).model?.biaya).toBeUndefined();
+    expect(pesan({ ...dasar, OPENAI_HARGA: '0.15/0.60' })).toMatch(/^OPENAI_HARGA dan OPENAI_BIAYA_HARIAN hanya berguna bersama\./);
+    expect(pesan({ ...dasar, OPENAI_HARGA: 'murah', OPENAI_BIAYA_HARIAN: '1' })).toMatch(/^OPENAI_HARGA harus harga per sejuta token/);
+  });
+
   test('every wrong variable is named at once', () => {
     expect(pesan({ PORT: 'x', ADMIN_IDS: 'y', OPENAI_API_KEY: 'z' }).split('\n')).toHaveLength(3);
   });
