@@ -12,7 +12,7 @@ import { periksaPokok } from './pokok.ts';
 import { periksaSusunan } from './susunan.ts';
 import { terangkaiKalimat, type BarisTerangkai } from './terangkai.ts';
 
-const palingBanyakKalimat = 12;
+const palingBanyakKalimat = 24;
 const palingSeringNilai = 2;
 
 const acuan = (id: string | undefined): Acuan => (id === undefined ? { kind: 'rancu' } : { kind: 'ada', id });

@@ -9,8 +9,8 @@ export type Keping =
   | { readonly kind: 'tanda'; readonly tanda: Tanda }
   | { readonly kind: 'slot'; readonly butir: Butir };
 
-const palingBanyakPotongan = 60;
-const palingBanyakAksara = 1500;
+const palingBanyakPotongan = 120;
+const palingBanyakAksara = 3000;
 
 const bolehAksara = /^[A-Za-z ,.;:()"'\-“”‘’–—]$/u;
 const bagian = /[A-Za-z]+|[^A-Za-z ]/g;

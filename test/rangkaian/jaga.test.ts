@@ -70,14 +70,14 @@ describe('periksaRangkaian: raw text', () => {
     ]);
   });
 
-  test('sixty pieces, 1500 letters and twelve sentences are the limits, and nothing at all is no wording', () => {
+  test('120 pieces, 3,000 letters and 24 sentences are the limits, and nothing at all is no wording', () => {
     const satu = 'Realisasi {n1} pada {w24} sebesar {n1.realisasi.24}. ';
     const status = 'Kinerja {n1} pada {w24} belum tercapai. ';
-    expect(salah(status.repeat(12))).toEqual([]);
+    expect(salah(status.repeat(24))).toEqual([]);
     ditolak([
-      [status.repeat(13), 'terlalu-panjang 12 kalimat'],
-      [satu.repeat(11), 'terlalu-panjang 60 potongan'],
-      [`${'pada '.repeat(301)}{w24}`, 'terlalu-panjang 1500 huruf'],
+      [status.repeat(25), 'terlalu-panjang 24 kalimat'],
+      [satu.repeat(21), 'terlalu-panjang 120 potongan'],
+      [`${'pada '.repeat(601)}{w24}`, 'terlalu-panjang 3000 huruf'],
       ['', 'kosong'],
       ['   ', 'kosong'],
       ['.', 'tanpa-isi'],
