@@ -58,7 +58,8 @@ export type Sesi = {
 };
 
 export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
-  const signal = AbortSignal.timeout(a.batasMs ?? batasPesan);
+  // Begun with the first call: most messages need none, and a timer each would pile up.
+  let signal: AbortSignal | undefined;
   let putus = false;
   let mati = false;
   let terpakai = false;
@@ -66,7 +67,7 @@ export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
     baruPutus: () => putus,
     terpakai: () => terpakai,
     minta: async (p, periksa) => {
-      if (mati || signal.aborted) return undefined;
+      if (mati || signal?.aborted === true) return undefined;
       const hari = a.hari();
       const jatah = checkJatah({
         sebagai: o.sebagai,
@@ -82,6 +83,7 @@ export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
       if (!a.pemutus.boleh()) return undefined;
       if (!terpakai) saatMulai();
       terpakai = true;
+      signal ??= AbortSignal.timeout(a.batasMs ?? batasPesan);
       const mulai = a.jam();
       const { hasil, pemakaian, panggilan } = await mintaSah(a.model, p, periksa, signal);
       a.pemakaian.catat(hari, o.kunci, { panggilan, ...pemakaian });

@@ -67,6 +67,7 @@ export function cariCalon(m: Mesin, pesan: string, { bingkai: b }: Buntu): Dafta
     .slice(0, terbanyak.indikator)
     .map((i) => ({ id: i.id, label: `${i.nama}${i.iku ? '' : ` (indikator ${i.level})`}` }));
   const anggaran = pustaka.anggaran.filter((a) => diOpd(a.id)).map((a) => ({ id: a.id, label: labelAnggaran(k, a) }));
+  const total = new Set(pustaka.anggaran.filter((a) => a.tingkat === 'total').map((a) => a.id));
   const isian = calonIsian(m, b, kata);
   return {
     opd,
@@ -76,10 +77,10 @@ export function cariCalon(m: Mesin, pesan: string, { bingkai: b }: Buntu): Dafta
         ? anggaran.filter((a) => anggaranDisebut.has(a.id)).slice(0, terbanyak.anggaran)
         : indikatorDisebut.size > 0
           ? []
-          : [
-              ...anggaran.filter((a) => pustaka.anggaran.some((x) => x.id === a.id && x.tingkat === 'total')),
-              ...termirip(kata, anggaran, terbanyak.anggaran, 2),
-            ].slice(0, terbanyak.anggaran),
+          : [...new Set([...anggaran.filter((a) => total.has(a.id)), ...termirip(kata, anggaran, terbanyak.anggaran, 2)])].slice(
+              0,
+              terbanyak.anggaran,
+            ),
     iku: indikatorDisebut.size > 0 || b.opd.length > 0 ? [] : calonIku(m, pesan, b),
     istilah: termirip(
       kata,
