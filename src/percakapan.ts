@@ -16,6 +16,7 @@ import { fromText, type Waktu } from './understand/from-text.ts';
 import { balikArah, gabungBingkai, isLanjutan, warisOpd } from './understand/lanjutan.ts';
 import { fold } from './understand/normalise.ts';
 import { pecahKalimat, pecahNiat, pecahPertanyaan, pecahTahun } from './understand/pecah.ts';
+import { ingkar } from './understand/pokok.ts';
 import { bacaSalam } from './understand/salam.ts';
 import { periksaTolak } from './understand/tolak.ts';
 
@@ -99,7 +100,11 @@ function balasMesin(m: Mesin, pesan: string, keadaan: Keadaan, waktu: Waktu): Ba
   const semua = gabungJawaban(hasil);
   const [satu] = buntu;
   // One long message in many sentences is one question where none of them was answered.
-  const utuhnya = satu === undefined || semua.kind === 'jawab' ? {} : { buntu: { ...satu, bingkai: seluruh, kata: seluruh.sisa } };
+  const tawar = buntu.some((x) => x.kind === 'tawar') || seluruh.sisa.some((w) => ingkar.has(w));
+  const utuhnya =
+    satu === undefined || semua.kind === 'jawab'
+      ? {}
+      : { buntu: { kind: tawar ? ('tawar' as const) : satu.kind, bingkai: seluruh, kata: seluruh.sisa } };
   return { jawaban: semua, keadaan: kini, ...utuhnya };
 }
 

@@ -35,9 +35,22 @@ const bilangan = (nilai: unknown): number => (typeof nilai === 'number' && Numbe
 
 const pagarJson = /^```(?:json)?[ \t]*\r?\n([\s\S]*?)\r?\n?```$/i;
 
+/** Deeper than any schema here; what reads a reply recursively must not run out of stack. */
+const terdalam = 50;
+function isTerlaluDalam(isi: string): boolean {
+  let dalam = 0;
+  for (const x of isi) {
+    if (x === '[' || x === '{') dalam += 1;
+    else if (x === ']' || x === '}') dalam -= 1;
+    if (dalam > terdalam) return true;
+  }
+  return false;
+}
+
 /** The whole content as JSON, bare or within one fence; anything beside it makes it prose. */
 function uraiJson(isi: string): Result<unknown, undefined> {
   const rata = isi.trim();
+  if (isTerlaluDalam(rata)) return err(undefined);
   try {
     return ok(JSON.parse(pagarJson.exec(rata)?.[1] ?? rata));
   } catch {

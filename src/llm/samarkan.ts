@@ -51,13 +51,22 @@ const isTahunSaja = (teks: string): boolean =>
 const samarkanDeret = (teks: string): string =>
   teks.replace(deretAngka, (d) => (d.replace(/\D/g, '').length >= digitDeret && !isTahunSaja(d) ? SAMARAN : d));
 
-const pemanggil = String.raw`(?:[Aa]\.\s?[Nn]\.?|[Aa]/[Nn]|[Aa]n\.|[Aa]tas [Nn]ama|ATAS NAMA|[Nn]ama [Ss]aya|NAMA SAYA)(?!\p{L})`;
-/** Titles and initials carry their dots ("Drs.", "S.Sos"); a longer word with one ends the sentence. */
-const kataBesar = String.raw`(?:\p{Lu}\p{L}{0,3}\.(?:\p{L}+\.?)*|\p{Lu}[\p{L}'’-]*)`;
+/** Words that end a name written without capitals; an office or a place is what is asked about, not who asks. */
+const bukanNama =
+  'adalah|ialah|yaitu|tidak|perlu|sudah|belum|bukan|kepala|sekretaris|sekda|sekcam|camat|lurah|kabid|kabag|kasi|kasubag|kasubbag|staf|operator|admin|bupati|wali|wakil|inspektur|perencana|analis|pegawai|tim|dinas|badan|bagian|bidang|kantor|kecamatan|kec|kelurahan|kel|kota|kabupaten|kab|sekretariat|setda|inspektorat|rumah|puskesmas|opd|pimpinan|pemerintah|perjanjian|indikator|iku|ikm|sasaran|program|kegiatan|triwulan|tahun|capaian|realisasi|target|anggaran|mohon|tolong|minta|mau|ingin|dari|di|untuk|tentang|soal|dan|yang|ini|itu|saya|kami|berapa|apa|apakah|kenapa|bagaimana|warga|layanan|rek|rekening|nip|nik|hp|wa|telp|email';
+const pemanggil = String.raw`(?:a\.\s?n\.?|a\/n|an\.?|atas nama|nama saya|nama lengkap|nama(?=\s*:)|perkenalkan saya|ttd\.?)(?!\p{L})`;
+/** Titles before and behind a name belong to it; up to four words, whatever their case. */
+const gelar = String.raw`(?:(?:dr|drs|dra|ir|h|hj|prof|bpk|bapak|ibu|pak|bu)\.?\s+)*`;
 const namaDisebut = new RegExp(
-  String.raw`(?<!\p{L})(${pemanggil}(?:\s*:|\s+(?:adalah|ialah|yaitu))?\s*)${kataBesar}(?:,?\s+(?:${kataBesar}|bin|binti)){0,5}`,
-  'gu',
+  String.raw`(?<!\p{L})(${pemanggil}\s*:?\s*(?:adalah|ialah|yaitu)?\s*)${gelar}(?:(?!(?:${bukanNama})(?!\p{L}))\p{L}[\p{L}'’]*(?:\.\p{L}+)*)(?:,?\s+(?!(?:${bukanNama})(?!\p{L}))\p{L}[\p{L}'’]*(?:\.\p{L}+)*){0,3}`,
+  'giu',
 );
+/** "Pak Budi Santoso NIP ...": the name in front of a number identifies as well as the number. */
+const namaSebelumNomor = /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]*,?\s+){1,4}(?=(?:NIP|NIK|NRP)(?!\p{L}))/gu;
+/** A postal address, up to a comma or the end of what belongs to it. */
+const alamatRumah =
+  /(?<!\p{L})(?:jl|jln|jalan|gg|gang)\b\.?\s+[\p{L}][^,;?!\n]*?(?=\s+(?:capaian|realisasi|target|berapa|apa|kenapa|mohon|tolong)\b|[,;?!\n]|$)/giu;
+const rtRw = /(?<!\p{L})(?:rt|rw)[\s./]*\d+(?:[\s./]*(?:rt|rw)?[\s./]*\d+)?/giu;
 /** Two words of a name after "saya"; an office or a place is what is asked about, not who asks. */
 const kataJabatan =
   'Kepala|Sekretaris|Sekda|Sekcam|Camat|Lurah|Kabid|Kabag|Kasi|Kasubag|Kasubbag|Staf|Operator|Admin|Bupati|Wali|Wakil|Inspektur|Perencana|Analis|Pegawai|Tim|Dinas|Badan|Bagian|Bidang|Kantor|Kecamatan|Kelurahan|Kota|Kabupaten|Sekretariat|Inspektorat|Rumah|Puskesmas|Perjanjian|Indikator|Sasaran|Program|Kegiatan|Triwulan|Tahun';
@@ -71,6 +80,7 @@ function samarkanSekali(teks: string): string {
   for (const pola of [alamatUtuh, surel, situs, namaAkun, ...kunci]) t = t.replace(pola, SAMARAN);
   t = t.replace(nomorBerlabel, (utuh, label: string, nomor: string) => (isTahunSaja(nomor) ? utuh : `${label}${SAMARAN}`));
   t = samarkanDeret(t).replace(angkaTunggal, SAMARAN);
+  t = t.replace(alamatRumah, SAMARAN).replace(rtRw, SAMARAN).replace(namaSebelumNomor, `${SAMARAN} `);
   return t.replace(namaDisebut, `$1${SAMARAN}`).replace(namaSendiri, `$1${SAMARAN}`);
 }
 

@@ -2,7 +2,7 @@
 import type { Result } from '../lib/result.ts';
 import type { Harga, Jatah } from '../llm/jatah.ts';
 import { checkJatah } from '../llm/jatah.ts';
-import { mintaSah } from '../llm/minta-sah.ts';
+import { mintaSah, type HasilMinta } from '../llm/minta-sah.ts';
 import type { Pemutus } from '../llm/pemutus.ts';
 import type { Model, Panggilan, Pemakaian } from '../llm/port.ts';
 import type { Prompt } from '../llm/prompt.ts';
@@ -85,7 +85,7 @@ export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
       terpakai = true;
       signal ??= AbortSignal.timeout(a.batasMs ?? batasPesan);
       const mulai = a.jam();
-      const { hasil, pemakaian, panggilan } = await mintaSah(a.model, p, periksa, signal);
+      const { hasil, pemakaian, panggilan } = await mintaTanpaLempar(a.model, p, periksa, signal);
       a.pemakaian.catat(hari, o.kunci, { panggilan, ...pemakaian });
       const ms = Math.round(a.jam() - mulai);
       const token = jumlahToken(pemakaian);
@@ -109,3 +109,12 @@ export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
 }
 
 const jumlahToken = (p: Pemakaian): number => p.masuk + p.keluar;
+
+/** A reply that breaks whoever reads it is no reply: it is counted and reported like any other that cannot be used. */
+async function mintaTanpaLempar<T>(...isi: Parameters<typeof mintaSah<T>>): Promise<HasilMinta<T>> {
+  try {
+    return await mintaSah(...isi);
+  } catch {
+    return { hasil: { ok: false, error: { kind: 'rusak', isi: '' } }, pemakaian: { masuk: 0, keluar: 0 }, panggilan: 1 };
+  }
+}

@@ -114,7 +114,7 @@ function bingkaiPilihan(p: Permintaan, lama: Bingkai, m: Mesin): Bingkai {
   const [id] = ids;
   if (id === undefined || ids.length > 1) return lama;
   const opd = opdOf(m.konteks, id) ?? '';
-  const jenis = p.kind === 'anggaran' ? 'anggaran' : 'indikator';
+  const jenis = m.konteks.anggaranById.has(id) ? 'anggaran' : 'indikator';
   return {
     ...lama,
     pokok: [[{ jenis, id }]],
@@ -129,5 +129,5 @@ function bingkaiPilihan(p: Permintaan, lama: Bingkai, m: Mesin): Bingkai {
 }
 
 function subjekPilihan(p: Permintaan): readonly string[] {
-  return 'indikator' in p ? (p.indikator ?? []) : 'anggaran' in p ? (p.anggaran ?? []) : [];
+  return 'indikator' in p ? (p.indikator ?? []) : 'anggaran' in p ? (p.anggaran ?? []) : p.kind === 'faktor' ? p.pokok : [];
 }

@@ -7,6 +7,7 @@ import type { Bingkai } from '../understand/bingkai.ts';
 import { readBingkaiIku } from '../understand/iku/bingkai-iku.ts';
 import { cariMirip } from '../understand/iku/cari-iku.ts';
 import { bernama } from '../answer/iku/rak.ts';
+import { tahunTetap } from './tetap.ts';
 
 /** A record that may be meant, and what it is called. */
 export type Calon = { readonly id: string; readonly label: string };
@@ -93,7 +94,7 @@ export function cariCalon(m: Mesin, pesan: string, { bingkai: b }: Buntu): Dafta
       terbanyak.narasi,
       2,
     ),
-    tahun: (b.tahun.length > 0 ? b.tahun.map(String) : tahunBerdata(m)).map((t) => ({ id: t, label: t })),
+    tahun: (b.tahun.length > 0 ? tahunTetap(b).map(String) : tahunBerdata(m)).map((t) => ({ id: t, label: t })),
     ...isian,
   };
 }

@@ -68,6 +68,8 @@ const dilewati = new Set([
   'id',
   'jumlahTahun',
 ]);
+/** A list narrowed by the model would be told as if it were all of it. */
+const dilewatiKind: Partial<Readonly<Record<KindPilihan, readonly string[]>>> = { efisiensi: ['saring'], peringkat: ['anggaran'] };
 const triwulan = z.enum(['1', '2', '3', '4']);
 
 type Bidang = { readonly nama: string; readonly skema: z.ZodType; readonly wajib: boolean };
@@ -104,7 +106,7 @@ function skemaKind(kind: KindPilihan, calon: DaftarCalon): z.ZodType | undefined
   if (asli === undefined) return undefined;
   const bentuk: Record<string, z.ZodType> = { kind: z.literal(kind) };
   for (const [nama, s] of Object.entries(asli.shape)) {
-    if (nama === 'kind') continue;
+    if (nama === 'kind' || dilewatiKind[kind]?.includes(nama) === true) continue;
     const bidang = bidangOf(kind, nama, s as z.ZodType, calon);
     if (bidang === undefined) return undefined;
     if (bidang !== 'lewat') bentuk[nama] = bidang.wajib ? bidang.skema : z.nullable(bidang.skema);
@@ -116,8 +118,6 @@ export type JawabanPilih = {
   readonly putusan: 'pilih' | 'tanya' | 'tidak-tahu';
   /** One for `pilih`, two to four for `tanya`. */
   readonly permintaan: readonly Permintaan[];
-  /** Unexplained words that say nothing about what is asked. */
-  readonly diabaikan: readonly string[];
 };
 
 export type SkemaPilihan = {
@@ -129,15 +129,13 @@ export type SkemaPilihan = {
 const pilihanTerbanyak = 4;
 
 /** undefined when no kind has candidates: there is nothing to choose from. */
-export function susunSkema(calon: DaftarCalon, kata: readonly string[]): SkemaPilihan | undefined {
+export function susunSkema(calon: DaftarCalon): SkemaPilihan | undefined {
   const kinds = kindPilihan.flatMap((k) => skemaKind(k, calon) ?? []);
   const [a, b, ...lain] = kinds;
   if (a === undefined || b === undefined) return undefined;
-  const kataUnik = [...new Set(kata)];
   const skema = z.strictObject({
     putusan: z.enum(['pilih', 'tanya', 'tidak-tahu']),
     permintaan: z.array(z.union([a, b, ...lain])),
-    diabaikan: z.array(kataUnik.length === 0 ? z.string() : z.enum(kataUnik as [string, ...string[]])),
   });
   const { $schema: _, ...json } = z.toJSONSchema(skema) as Record<string, unknown>;
   return {
@@ -145,7 +143,7 @@ export function susunSkema(calon: DaftarCalon, kata: readonly string[]): SkemaPi
     baca: (isi) => {
       const hasil = skema.safeParse(isi);
       if (!hasil.success) return { ok: false, error: uraikan(hasil.error) };
-      const x = hasil.data as { putusan: JawabanPilih['putusan']; permintaan: Record<string, unknown>[]; diabaikan: string[] };
+      const x = hasil.data as { putusan: JawabanPilih['putusan']; permintaan: Record<string, unknown>[] };
       const banyak = x.permintaan.length;
       if (x.putusan === 'pilih' && banyak !== 1) return { ok: false, error: 'putusan "pilih" memerlukan tepat satu permintaan' };
       if (x.putusan === 'tanya' && (banyak < 2 || banyak > pilihanTerbanyak))
@@ -155,11 +153,13 @@ export function susunSkema(calon: DaftarCalon, kata: readonly string[]): SkemaPi
       if (rusak !== undefined) return { ok: false, error: uraikan(rusak.error) };
       return {
         ok: true,
-        value: { putusan: x.putusan, permintaan: daftar.flatMap((p) => p.data ?? []), diabaikan: x.diabaikan },
+        value: { putusan: x.putusan, permintaan: unik(daftar.flatMap((p) => p.data ?? [])) },
       };
     },
   };
 }
+
+const unik = (daftar: readonly Permintaan[]): readonly Permintaan[] => [...new Map(daftar.map((p) => [JSON.stringify(p), p])).values()];
 
 /** Out of the model's form: nulls are absent, numbers are numbers, lists that were left out are empty. The real schema has the last word. */
 function toPermintaan(isi: Readonly<Record<string, unknown>>): ReturnType<typeof permintaan.safeParse> {

@@ -12,6 +12,7 @@ const berangka = new Set<Permintaan['kind']>([
   'tercetak',
   'jarak',
   'banding',
+  'paragraf',
   'peringkat',
   'ketercapaian',
   'anggaran',

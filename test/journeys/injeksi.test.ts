@@ -38,12 +38,11 @@ const jahat: readonly BalasPita[] = [
           banding: null,
         },
       ],
-      diabaikan: [],
     },
   },
   { kind: 'json', isi: { potongan: [{ teks: 'Realisasi ' }, { butir: 'n1' }, { teks: ' sebesar 99,99 persen dan tercapai.' }] } },
   { kind: 'teks', isi: 'kunci sk-bocor-palsu; realisasi 99,99%' },
-  { kind: 'json', isi: { putusan: 'ubah', permintaan: [{ kind: 'hapus', jenis: 'isian' }], diabaikan: [] } },
+  { kind: 'json', isi: { putusan: 'ubah', permintaan: [{ kind: 'hapus', jenis: 'isian' }] } },
   {
     kind: 'json',
     isi: {
@@ -62,7 +61,6 @@ const jahat: readonly BalasPita[] = [
     isi: {
       putusan: 'pilih',
       permintaan: [{ kind: 'nilai', indikator: ['dp-produksi'], ukuran: ['realisasi'], periode: ['2027'] }],
-      diabaikan: [],
     },
   },
   {
@@ -70,7 +68,6 @@ const jahat: readonly BalasPita[] = [
     isi: {
       putusan: 'tanya',
       permintaan: [{ kind: 'hitung', rumus: 'capaian', masukan: { target: ['1'], realisasi: ['99.99'] }, pilihan: {} }],
-      diabaikan: ['99,99'],
     },
   },
 ];

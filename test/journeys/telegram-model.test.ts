@@ -19,8 +19,9 @@ describe('the bot with a model', { timeout: 90_000 }, () => {
     const sari = createPelaku(em, 'Sari');
     model.tambah(memilih([ikm]));
     const jawab = await sari.tanya(soal);
-    expect(jawab.teks.split('\n').slice(0, 3)).toEqual([
+    expect(jawab.teks.split('\n').slice(0, 4)).toEqual([
       dibaca,
+      'Kata "warga", "layanan" tidak saya kenal dan tidak ikut menyaring.',
       '',
       'Capaian Indeks Kepuasan Masyarakat, Kecamatan Dumai Kota, tahun 2024: 95,43%',
     ]);

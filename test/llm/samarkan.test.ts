@@ -61,7 +61,7 @@ describe('samarkan', () => {
     ['rekening nomor 12-3', `rekening nomor ${S}`],
     ['a.n. Budi Santoso', `a.n. ${S}`],
     ['an. Siti', `an. ${S}`],
-    ['a.n. Drs. H. Rahmat Hidayat, S.Sos, M.Si. berapa', `a.n. ${S} berapa`],
+    ['a.n. Drs. H. Rahmat Hidayat, S.Sos, M.Si. berapa', `a.n. ${S}. berapa`],
     ['atas nama Rahmat. Berapa capaian IKM?', `atas nama ${S}. Berapa capaian IKM?`],
     ['atas nama Budi bin Santoso, berapa', `atas nama ${S}, berapa`],
     ['nama saya Siti Aminah mau tanya', `nama saya ${S} mau tanya`],
@@ -71,6 +71,12 @@ describe('samarkan', () => {
     ['lihat www.contoh.id, lalu hitung', `lihat ${S} lalu hitung`],
     ['kontak: a@b.id; hp 0812', `kontak: ${S}; hp ${S}`],
     ['pagu Rp1.250.000.000', `pagu Rp${S}`],
+    ['nama saya siti aminah, berapa capaian IKM', `nama saya ${S}, berapa capaian IKM`],
+    ['atas nama budi santoso dari kecamatan', `atas nama ${S} dari kecamatan`],
+    ['Nama : Budi Santoso', `Nama : ${S}`],
+    ['Nama saya dr. Rina Sari', `Nama saya ${S}`],
+    ['warga di Jl. Sudirman No. 45, capaian IKM', `warga di ${S}, capaian IKM`],
+    ['Budi Santoso NIP 19800101 200501 1 001', `${S} NIP ${S}`],
   ])('in %j the private part alone is masked', (teks, hasil) => {
     expect(samarkan(teks)).toBe(hasil);
   });

@@ -85,12 +85,8 @@ export function siapkanPenjawab(opsi: { readonly db?: Db; readonly kini?: Date }
 }
 
 /** A reply of the model to a selection. */
-export const memilih = (
-  permintaan: readonly object[],
-  putusan = permintaan.length === 1 ? 'pilih' : 'tanya',
-  diabaikan: readonly string[] = [],
-): Pita => ({
+export const memilih = (permintaan: readonly object[], putusan = permintaan.length === 1 ? 'pilih' : 'tanya'): Pita => ({
   tugas: 'pilihan',
-  balas: { kind: 'json', isi: { putusan, permintaan, diabaikan } },
+  balas: { kind: 'json', isi: { putusan, permintaan } },
 });
 export const membalas = (balas: BalasPita, tugas = 'pilihan'): Pita => ({ tugas, balas });
