@@ -20,7 +20,7 @@ export type DaftarCalon = {
   readonly iku: readonly Calon[];
   readonly istilah: readonly Calon[];
   readonly narasi: readonly Calon[];
-  /** Years with data, or those of the question. */
+  /** Those of the question; a year that nobody named is not the model's to choose. */
   readonly tahun: readonly Calon[];
   /** Entered data: offices that the one who asks may look at, their indicators, and the years that are open. */
   readonly opdIsian: readonly Calon[];
@@ -94,7 +94,7 @@ export function cariCalon(m: Mesin, pesan: string, { bingkai: b }: Buntu): Dafta
       terbanyak.narasi,
       2,
     ),
-    tahun: (b.tahun.length > 0 ? tahunTetap(b).map(String) : tahunBerdata(m)).map((t) => ({ id: t, label: t })),
+    tahun: tahunTetap(b).map((t) => ({ id: String(t), label: String(t) })),
     ...isian,
   };
 }
@@ -105,13 +105,6 @@ function calonIku(m: Mesin, pesan: string, b: Bingkai): readonly Calon[] {
     .filter((i) => b.pemda.length === 0 || b.pemda.includes(k.pustaka.registri.ketetapanOf(i.unit).pemda))
     .map((i) => ({ id: i.id, label: bernama(k, i) }));
 }
-
-const tahunBerdata = (m: Mesin): readonly string[] => {
-  const { pustaka } = m.konteks;
-  const laporan = pustaka.dokumen.map((d) => d.tahun);
-  const [awal, akhir] = [Math.min(...laporan) - 2, Math.max(...laporan)];
-  return laporan.length === 0 ? [] : Array.from({ length: akhir - awal + 1 }, (_, n) => String(akhir - n));
-};
 
 /** Entered data of the asker's own office, or of the one that is named; a view of none names none. */
 function calonIsian(m: Mesin, b: Bingkai, kata: readonly string[]): Pick<DaftarCalon, 'opdIsian' | 'indikatorIsian' | 'tahunIsian'> {

@@ -84,7 +84,7 @@ describe('a question with words that the parser does not know', () => {
   });
 
   test('a name that nobody knows stays unknown: what is near it is offered, and no value is given', async () => {
-    const s = await buka([memilih([{ ...ikm, ukuran: ['capaian'], periode: [] }])]);
+    const s = await buka([memilih([{ kind: 'nilai', indikator: ['dk.ikm'], ukuran: ['capaian'] }])]);
     const t = await s.tanya('capaian indeks kesenangan warga dumai kota');
     expect(t.jawaban.kind).toBe('tidak-ada');
     expect(t.teks).toContain('1. capaian Indeks Kepuasan Masyarakat (Kecamatan Dumai Kota)');
