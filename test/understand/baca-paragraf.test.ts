@@ -8,6 +8,7 @@ describe('bacaParagraf', () => {
     ['ringkas kinerja setda 2023', 'kinerja setda 2023'],
     ['rangkumin capaian setda dong', 'capaian setda dong'],
     ['mohon dibuatkan narasi singkat mengenai capaian trantibum', 'mohon capaian trantibum'],
+    ['tlg narasi kinerja kecamatan dumai kota thn 2024 utk bab iii', 'tlg kinerja kecamatan dumai kota thn 2024'],
     ['uraian naratif untuk bab 3 tentang ikm dumai kota', 'ikm dumai kota'],
   ])('"%s" asks for running text of "%s"', (pesan, sisa) => {
     expect(bacaParagraf(pesan)).toBe(sisa);
