@@ -5,7 +5,7 @@ const kerja = '(?:mem|men|meny|di)?(?:buat|susun|tulis|rangkai|bikin|siap|rumus|
 const benda = '(?:paragraf|narasi|ringkasan|rangkuman|ikhtisar|uraian|kalimat|penjelasan naratif|teks narasi|teks)(?:nya)?';
 const sifat = '(?:singkat|pendek|naratif|deskriptif|ringkas|resmi|formal|padat|lengkap|analisis|pembuka|penutup|pengantar|capaian kinerja)';
 const untuk =
-  '(?:(?:untuk|utk|u\\/|buat|bagi|guna|di|pada|dalam|bagian|isi|bahan) )*(?:bab (?:iii|3|tiga)|lkjip|lkip|lakip|laporan kinerja|laporan|lkj)(?: kami| saya| ini)?';
+  '(?:(?:untuk|utk|buat|bagi|guna|di|pada|dalam|bagian|isi|bahan) )*(?:bab (?:iii|3|tiga)|lkjip|lkip|lakip|laporan kinerja|laporan|lkj)(?: kami| saya| ini)?';
 const tentang = '(?:tentang|mengenai|soal|terkait|perihal|atas|dari|seputar|ttg|utk|untuk)';
 
 /** Verbs that by themselves ask for running text. */
