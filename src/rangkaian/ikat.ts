@@ -30,8 +30,6 @@ function ikatRekaman(b: Bacaan, i: number, r: ButirOf<'rekaman'>): readonly Pela
   if (waktu.kind === 'ada' ? !waktu.dariTopik : waktu.kind === 'rancu' && b.kalimat.some((l) => l.kind === 'waktu'))
     hasil.push({ kind: 'waktu', pada: r.id });
   if (sebutanSebelum(b, i) !== r.sebutan) hasil.push({ kind: 'sebutan', pada: r.id });
-  if (r.sebutan === 'penyebab' && b.kalimat.some((l) => l.kind === 'arah' || l.kind === 'status'))
-    hasil.push({ kind: 'rancu', pada: r.id });
   return hasil;
 }
 

@@ -7,8 +7,10 @@ import { ikatIsi, ikatLepas } from './ikat.ts';
 import { pecahPotongan } from './keping.ts';
 import { idsOf, isIsi, pecahKlausa, type Acuan, type Bacaan, type Topik } from './klausa.ts';
 import { bacaKalimat, type Kalimat } from './lambang.ts';
+import { periksaPasangan } from './pasangan.ts';
 import type { Pelanggaran } from './pelanggaran.ts';
 import { periksaPokok } from './pokok.ts';
+import { periksaSambung } from './sambung.ts';
 import { periksaSusunan } from './susunan.ts';
 import { terangkaiKalimat, type BarisTerangkai } from './terangkai.ts';
 
@@ -68,12 +70,14 @@ export function periksaRangkaian(
     const b: Bacaan = { kalimat, klausa: pecahKlausa(kalimat), topik };
     salah.push(
       ...periksaMuatan(b, n + 1, adaRekaman),
+      ...periksaSambung(kalimat),
       ...periksaSusunan(b),
       ...periksaPokok(b),
       ...ikatIsi(b, buku),
       ...ikatLepas(b, buku),
       ...ikatArah(b, buku),
       ...periksaUrutan(b, buku),
+      ...periksaPasangan(b),
     );
     topik = topikSesudah(topik, kalimat, buku);
   }

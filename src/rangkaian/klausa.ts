@@ -22,7 +22,8 @@ const pemotong: Readonly<Record<string, JenisKlausa>> = {
   terhadap: 'terhadap',
   dibandingkan: 'banding',
   dibanding: 'banding',
-  daripada: 'banding',
+  'dibandingkan dengan': 'banding',
+  'dibanding dengan': 'banding',
   menjadi: 'menjadi',
   ke: 'menjadi',
 };

@@ -59,12 +59,9 @@ function waktuAsal(b: Bacaan, i: number, c: number): Kuasa | undefined {
   return ids.length === 1 ? { kind: 'ada', id: ids[0] as string, dariTopik: false } : rancu;
 }
 
-/** A part of a sentence that names its subject or time only further on leaves open whether the topic still holds before. */
+/** A sentence that names its subject or time only further on leaves open whether the topic still holds before. */
 function kelakLain(b: Bacaan, c: number, jenis: Jenis): boolean {
-  const { anak } = b.klausa[c] as Klausa;
-  return b.klausa
-    .slice(c + 1)
-    .some((k) => k.anak === anak && !(jenis === 'waktu' && isSamping(k)) && idsOf(isiKlausa(b, k), jenis).length > 0);
+  return b.klausa.slice(c + 1).some((k) => !(jenis === 'waktu' && isSamping(k)) && idsOf(isiKlausa(b, k), jenis).length > 0);
 }
 
 /** A direction or a status tells of what stands before it: "X sebesar 80, mencapai target Y" is not about Y. */

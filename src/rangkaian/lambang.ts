@@ -20,6 +20,18 @@ export type Lambang =
 
 export type Kalimat = readonly Lambang[];
 
+export const isKata = (l: Lambang | undefined, ...kata: readonly string[]): boolean => l?.kind === 'kata' && kata.includes(l.kata);
+export const isTanda = (l: Lambang | undefined, ...tanda: readonly string[]): boolean => l?.kind === 'tanda' && tanda.includes(l.tanda);
+
+/** Kinds of records: what stands behind one of them is quoted, never measured. */
+export const jenisRekaman: ReadonlySet<Sebutan> = new Set<Sebutan>([
+  'pendukung',
+  'penghambat',
+  'penyebab',
+  'tindak-lanjut',
+  'upaya-renstra',
+]);
+
 /** Verbs behind which a direction stands as a noun: "mengalami kenaikan". */
 export const pembawaBenda: ReadonlySet<string> = new Set(['mengalami', 'menunjukkan', 'memperlihatkan', 'mencatat', 'mencatatkan']);
 

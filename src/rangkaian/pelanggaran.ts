@@ -16,6 +16,7 @@ export type Pelanggaran = {
     | 'berulang'
     | 'wajib'
     | 'menempel'
+    | 'sambung'
     | 'tanpa-isi'
     | 'tanpa-rekaman'
     | 'nama'
@@ -57,6 +58,8 @@ function ucapkan({ kind, pada }: Pelanggaran): string {
       return `${pada} wajib dipakai`;
     case 'menempel':
       return `tepat sebelum dan sesudah ${pada} harus ada kata`;
+    case 'sambung':
+      return `"${pada}" tidak dapat bersambung`;
     case 'tanpa-isi':
       return `kalimat ${pada} tidak memuat nilai, arah, status, atau rekaman`;
     case 'tanpa-rekaman':

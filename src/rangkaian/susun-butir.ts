@@ -75,6 +75,9 @@ function waktu(n: Penomor, tahun: string): string {
   return n.tambah('w', `w|${tahun}`, (id) => ({ kind: 'waktu', id, label: teks, teks, urut: Number(tahun) }));
 }
 
+/** What a wording must tell of the year that was asked for: the first of these that the answer holds. */
+const utamaDahulu = ['realisasi', 'capaian', 'target'] as const satisfies readonly Sebutan[];
+
 /** Only what stands in the answer's own ledger: a wording shows nothing that the answer does not. `utama`: the year that was asked for. */
 function nilaiTahun(
   n: Penomor,
@@ -90,9 +93,11 @@ function nilaiTahun(
     ['realisasi', c.realisasi],
     ['capaian', c],
   ];
-  for (const [sebutan, t] of nilai) {
-    if (t?.fakta.nilai.kind !== 'angka' || !ada.has(t.fakta.id)) continue;
-    const wajib = utama && (sebutan === 'realisasi' || (sebutan === 'capaian' && c.realisasi === undefined));
+  const tersedia = nilai.flatMap(([sebutan, t]) =>
+    t?.fakta.nilai.kind === 'angka' && ada.has(t.fakta.id) ? [{ sebutan, fakta: t.fakta.id }] : [],
+  );
+  const pokok = utamaDahulu.find((s) => tersedia.some((x) => x.sebutan === s));
+  for (const { sebutan, fakta } of tersedia) {
     n.tambah('f', `f|${nama}|${sebutan}|${tahun}`, (id) => ({
       kind: 'nilai',
       id,
@@ -100,8 +105,8 @@ function nilaiTahun(
       nama,
       sebutan,
       waktu: w,
-      fakta: t.fakta.id,
-      wajib,
+      fakta,
+      wajib: utama && sebutan === pokok,
     }));
   }
   const status = c.tercapai === undefined ? undefined : statusOf(c, i);

@@ -1,60 +1,13 @@
 // The build of a sentence: what may stand next to what, whatever the ledger says. It decides no truth.
-import { isIsi, isPemotongAnak, isSamping, klausaDi, type Bacaan } from './klausa.ts';
+import { adaArah, isIsi, isiKlausa, isPemotongAnak, isSamping, klausaDi, type Bacaan } from './klausa.ts';
 import { sebutanSebelum } from './ikat.ts';
-import { pembawaBenda, type Kalimat, type Lambang } from './lambang.ts';
+import { isKata, isTanda, jenisRekaman, pembawaBenda, type Kalimat, type Lambang } from './lambang.ts';
 import type { Pelanggaran } from './pelanggaran.ts';
 
-export const isKata = (l: Lambang | undefined, ...kata: readonly string[]): boolean => l?.kind === 'kata' && kata.includes(l.kata);
-export const isTanda = (l: Lambang | undefined, ...tanda: readonly string[]): boolean => l?.kind === 'tanda' && tanda.includes(l.tanda);
-
-/** Only at the start of a sentence: inside it they date ("realisasi selanjutnya") or single out. */
-const pembuka: ReadonlySet<string> = new Set(['selanjutnya', 'adapun', 'selain itu']);
 /** What is put as the same as what stands before. */
-const penyama: ReadonlySet<string> = new Set(['adalah', 'ialah', 'merupakan', 'yaitu', 'yakni', 'sebagai', 'menjadi', 'ke']);
-/** Directly before a number and nowhere else: "realisasi sebesar target" is a claim of its own. */
-const langsung: ReadonlySet<string> = new Set(['sebesar', 'senilai', 'mencapai']);
-/** Before a measure, behind a number, these put the number inside it: "85 dalam target". */
-const letak: ReadonlySet<string> = new Set(['pada', 'dalam', 'di', 'untuk', 'bagi', 'selama', 'berada']);
+const penyama: ReadonlySet<string> = new Set(['adalah', 'ialah', 'menjadi', 'ke']);
 /** What may lead from a number to the next measure without a cut. */
-const penyambung: ReadonlySet<string> = new Set([
-  'dengan',
-  'disertai',
-  'beserta',
-  'bersama',
-  'diiringi',
-  'diikuti',
-  'sehingga',
-  'menunjukkan',
-  'memperlihatkan',
-  'mencatat',
-  'mencatatkan',
-  'memperoleh',
-]);
-/** Words that want something behind them. */
-const perluLanjut: ReadonlySet<string> = new Set([
-  'dan',
-  'serta',
-  'dari',
-  'terhadap',
-  'dibandingkan',
-  'dibanding',
-  'daripada',
-  'menjadi',
-  'ke',
-  'adalah',
-  'ialah',
-  'merupakan',
-  'sebagai',
-  'dengan',
-  'pada',
-  'dalam',
-  'di',
-  'untuk',
-  'bagi',
-  'yang',
-]);
-/** What follows from target and realisasi or pagu by reckoning alone. */
-const turunan: ReadonlySet<string> = new Set(['capaian', 'serapan', 'efisiensi', 'predikat', 'selisih']);
+const penyambung = ['dengan', 'sehingga', 'mencatat', 'mencatatkan', 'menunjukkan', 'memperlihatkan', 'memiliki', 'mempunyai'] as const;
 
 /** A number touches no other slot and no sign that could change it: "-85", "(85)" is below zero, "80, 85" a decimal. */
 function periksaTempel(s: Kalimat): readonly Pelanggaran[] {
@@ -75,28 +28,35 @@ function periksaTanda(s: Kalimat): readonly Pelanggaran[] {
     if (buka < 0 || buka > 1) return [{ kind: 'kurung', pada: '(' }];
   }
   if (buka !== 0) return [{ kind: 'kurung', pada: '(' }];
-  const ganda = s.find(
-    (l, i) => l.kind === 'tanda' && (i === 0 ? l.tanda !== '(' : isTanda(s[i - 1], ',', ';', ':', '-', '(') && l.tanda !== '('),
-  );
-  return ganda?.kind === 'tanda' ? [{ kind: 'pembuka', pada: ganda.tanda }] : [];
+  return [];
 }
+
+const bahan = ['hasil', 'pengukuran', 'kinerja', 'data', 'indikator'] as const;
+const isJenis = (l: Lambang | undefined): boolean => l?.kind === 'sebutan' && jenisRekaman.has(l.sebutan);
+const sebutanKata = (s: Kalimat, i: number): string | undefined => {
+  const l = s.slice(0, i).findLast((x) => x.kind === 'sebutan');
+  return l?.kind === 'sebutan' ? l.sebutan : undefined;
+};
 
 /** Words whose meaning hangs on where they stand. */
 function periksaKata(s: Kalimat): readonly Pelanggaran[] {
   return s.flatMap((l, i): readonly Pelanggaran[] => {
     if (l.kind === 'arah')
-      return l.benda && !(s[i - 1]?.kind === 'kata' && isKata(s[i - 1], ...pembawaBenda)) ? [{ kind: 'arah', pada: l.kata }] : [];
-    if (l.kind === 'tanda' && l.tanda !== ')' && i === s.length - 1) return [{ kind: 'pembuka', pada: l.tanda }];
+      return l.benda === isKata(s[i - 1], ...pembawaBenda, 'memiliki', 'mempunyai') ? [] : [{ kind: 'arah', pada: l.kata }];
     if (l.kind !== 'kata') return [];
     const salah: readonly Pelanggaran[] = [{ kind: 'pembuka', pada: l.kata }];
-    if (perluLanjut.has(l.kata) && (s[i + 1] === undefined || s[i + 1]?.kind === 'tanda')) return salah;
-    if (pembuka.has(l.kata)) return i === 0 ? [] : salah;
-    if (isPemotongAnak(l)) return i === 0 || isTanda(s[i - 1], ',', ';') ? [] : salah;
-    if (langsung.has(l.kata)) return s[i + 1]?.kind === 'nilai' ? [] : salah;
-    if (l.kata !== 'sehingga') return [];
-    const k = s[i + 1];
-    const hitungan = k?.kind === 'sebutan' && turunan.has(k.sebutan);
-    return hitungan && !s.some((x) => x.kind === 'arah' || x.kind === 'rekaman') ? [] : salah;
+    if (l.kata === 'berdasarkan')
+      return isTanda(
+        s.find((x) => !isKata(x, 'berdasarkan', ...bahan)),
+        ',',
+      )
+        ? []
+        : salah;
+    if (l.kata === 'mencapai') return sebutanKata(s, i) === 'target' ? salah : [];
+    if (l.kata === 'ditetapkan') return ['target', 'pagu'].includes(sebutanKata(s, i) ?? '') ? [] : salah;
+    if (l.kata === 'menjadi')
+      return isKata(s[i - 1], 'yang') === isJenis(s[i + 1]) && (!isKata(s[i - 1], 'yang') || isKata(s[i - 2], 'hal')) ? [] : salah;
+    return l.kata === 'sehingga' && s.some((x) => x.kind === 'arah') ? salah : [];
   });
 }
 
@@ -106,7 +66,7 @@ function periksaSebutan(b: Bacaan): readonly Pelanggaran[] {
   let lepas: { readonly kata: string; readonly anak: number } | undefined;
   b.kalimat.forEach((l, i) => {
     const anak = b.klausa[klausaDi(b, i)]?.anak ?? 0;
-    if (lepas !== undefined && (l.kind === 'sebutan' || anak !== lepas.anak)) {
+    if (lepas !== undefined && (l.kind === 'sebutan' || anak !== lepas.anak || isKata(l, 'dan', 'serta'))) {
       hasil.push({ kind: 'sebutan-lepas', pada: lepas.kata });
       lepas = undefined;
     }
@@ -139,39 +99,52 @@ function periksaJajar({ kalimat }: Bacaan): readonly Pelanggaran[] {
       if (kiri === undefined || kiri.id === id) return [];
       const antara = kalimat.slice(kiri.i + 1, i);
       const polos = antara.every((l) => (l.kind === 'kata' || l.kind === 'tanda') && !isPemotongAnak(l));
-      const sejajar = polos && !antara.some((l) => isKata(l, 'dibandingkan', 'dibanding', 'daripada', 'terhadap', 'dari', 'menjadi', 'ke'));
+      const sejajar =
+        polos &&
+        !antara.some((l) =>
+          isKata(l, 'dibandingkan', 'dibanding', 'dibandingkan dengan', 'dibanding dengan', 'terhadap', 'dari', 'menjadi', 'ke'),
+        );
       return sejajar ? [{ kind: 'rancu', pada: `${kiri.id} + ${id}` } as const] : [];
     });
   });
 }
 
-/** "menjadi" leads to something, "ke" from one time to another, and neither begins; a measure is no place for a number. */
+/** "ke" leads from one time to another; a measure behind a number in the same clause needs a word that leads to it. */
 function periksaTuju(b: Bacaan): readonly Pelanggaran[] {
   return b.kalimat.flatMap((l, i): readonly Pelanggaran[] => {
     const c = klausaDi(b, i);
     const [k, sebelum] = [b.klausa[c], b.klausa[c - 1]];
     if (k === undefined) return [];
-    const isi = b.kalimat.slice(k.awal, k.akhir);
-    if (isKata(l, 'menjadi')) {
-      const awal = i === 0 || isPemotongAnak(b.kalimat[i - 1] as Lambang);
-      return !awal && isi.some((x) => isIsi(x) || x.kind === 'sebutan') ? [] : [{ kind: 'pembuka', pada: 'menjadi' }];
-    }
+    // "mencapai target pada tahun 2024 sebesar X": the number behind a verdict has no measure of its own.
+    if (l.kind === 'nilai' && b.kalimat.slice(0, i).findLast((x) => x.kind === 'sebutan' || x.kind === 'status')?.kind === 'status')
+      return [{ kind: 'rancu', pada: l.butir.id }];
     if (isKata(l, 'ke')) return sebelum?.kind === 'dari' && b.kalimat[i + 1]?.kind === 'waktu' ? [] : [{ kind: 'pembuka', pada: 'ke' }];
+    if (
+      isKata(l, 'menjadi') &&
+      !isKata(b.kalimat[i - 1], 'yang') &&
+      !b.kalimat.some((x, j) => x.kind === 'arah' && j < i && b.klausa[klausaDi(b, j)]?.anak === k.anak)
+    )
+      return [{ kind: 'pembuka', pada: 'menjadi' }];
     const nilai = b.kalimat.slice(0, i).findLastIndex((x) => x.kind === 'nilai');
     if (l.kind !== 'sebutan' || nilai < k.awal) return [];
-    const disambung = b.kalimat.slice(nilai, i).some((x) => isKata(x, ...penyambung));
-    return disambung && !isKata(b.kalimat[i - 1], ...letak) ? [] : [{ kind: 'rancu', pada: l.kata }];
+    return b.kalimat.slice(nilai, i).some((x) => isKata(x, ...penyambung)) ? [] : [{ kind: 'rancu', pada: l.kata }];
   });
 }
 
-/** "85 dari 80" is a share and "terhadap 80" nothing, unless a direction or a measure makes it one side of a comparison. */
-function periksaSamping(b: Bacaan): readonly Pelanggaran[] {
-  return b.kalimat.flatMap((l, i): readonly Pelanggaran[] => {
-    const k = b.klausa[klausaDi(b, i)];
-    if (l.kind !== 'nilai' || k === undefined || !isSamping(k) || k.kind === 'banding') return [];
-    const sebutan = b.kalimat.slice(k.awal, i).some((x) => x.kind === 'sebutan');
-    const arah = k.kind === 'dari' && b.kalimat.some((x, j) => x.kind === 'arah' && j < i && b.klausa[klausaDi(b, j)]?.anak === k.anak);
-    return sebutan || arah ? [] : [{ kind: 'rancu', pada: l.butir.id }];
+/** The other side of a comparison is a number, or the time at which a direction began; a verdict stands in it only behind a number. */
+function periksaBanding(b: Bacaan): readonly Pelanggaran[] {
+  return b.klausa.filter(isSamping).flatMap((k): readonly Pelanggaran[] => {
+    const isi = isiKlausa(b, k);
+    const [arah, status] = [isi.findIndex((l) => l.kind === 'arah'), isi.findIndex((l) => l.kind === 'status')];
+    const arahLalu = b.klausa.some((x) => x.anak === k.anak && x.awal < k.awal && isiKlausa(b, x).some((l) => l.kind === 'arah'));
+    const verdict = status >= 0 && (k.kind === 'banding' || !isi.slice(0, status).some((l) => l.kind === 'nilai'));
+    // "dibandingkan tahun 2023 naik" tells of what stands before; once told, or with anything more, it tells of nothing.
+    const gerak =
+      k.kind === 'banding' &&
+      arah >= 0 &&
+      (arahLalu || isi.some((l, i) => i > 0 && i !== arah && l.kind !== 'waktu') || isi.length > arah + 1);
+    const kosong = k.kind === 'banding' && !adaArah(b, k.anak) && isi[1]?.kind !== 'sebutan';
+    return verdict || gerak || kosong ? [{ kind: 'rancu', pada: k.kind }] : [];
   });
 }
 
@@ -192,6 +165,6 @@ export const periksaSusunan = (b: Bacaan): readonly Pelanggaran[] => [
   ...periksaPenyama(b),
   ...periksaJajar(b),
   ...periksaTuju(b),
-  ...periksaSamping(b),
+  ...periksaBanding(b),
   ...periksaSelisih(b),
 ];

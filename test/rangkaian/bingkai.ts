@@ -40,17 +40,18 @@ const setahun: Readonly<Record<string, Bingkai>> = {
     `Hasil pengukuran {${n}} ${pada(b)}: target ${f('target', b)}; realisasi ${f('realisasi', b)}; capaian ${f('capaian', b)}.`,
   'untuk indikator': ({ n, b, f }) => `Untuk {${n}}, capaian ${pada(b)} adalah ${f('capaian', b)}.`,
   'berdasarkan data': ({ n, b, f }) =>
-    `Berdasarkan hasil pengukuran kinerja, realisasi indikator {${n}} ${pada(b)} berada pada angka ${f('realisasi', b)}.`,
+    `Berdasarkan hasil pengukuran kinerja, realisasi indikator {${n}} ${pada(b)} tercatat sebesar ${f('realisasi', b)}.`,
   'adapun terhadap': ({ n, b, f }) =>
     `Adapun realisasi {${n}} ${pada(b)} sebesar ${f('realisasi', b)} terhadap target ${f('target', b)} menunjukkan capaian ${f('capaian', b)}.`,
   'butir status': ({ n, b }) => `Target {${n}} ${pada(b)} {${n}.s.${b}}.`,
   'frasa status': ({ n, b, f, frasa }) => `Realisasi {${n}} ${pada(b)} sebesar ${f('realisasi', b)} ${frasa(b)}.`,
   'status di belakang': ({ n, b, f, frasa }) =>
     `Pada {w${b}}, realisasi {${n}} tercatat sebesar ${f('realisasi', b)} dari target ${f('target', b)}, sehingga capaian ${f('capaian', b)} dan ${frasa(b)}.`,
-  dinyatakan: ({ n, b, status }) => `Dengan demikian, target indikator {${n}} ${pada(b)} dinyatakan ${status(b)}.`,
+  dinyatakan: ({ n, b, f, status }) =>
+    `Realisasi {${n}} ${pada(b)} sebesar ${f('realisasi', b)}. Dengan demikian, target indikator {${n}} ${pada(b)} dinyatakan ${status(b)}.`,
   'kinerja status': ({ n, b, frasa }) => `Kinerja {${n}} ${pada(b)} ${frasa(b)}.`,
   'dua kalimat warisan': ({ n, b, f }) =>
-    `Realisasi {${n}} ${pada(b)} sebesar ${f('realisasi', b)}. Capaiannya sebesar ${f('capaian', b)} dari target ${f('target', b)}.`,
+    `Realisasi {${n}} ${pada(b)} sebesar ${f('realisasi', b)}. Capaiannya sebesar ${f('capaian', b)} terhadap target ${f('target', b)}.`,
   'tiga kalimat': ({ n, b, f, frasa }) =>
     `Target {${n}} ${pada(b)} adalah ${f('target', b)}. Realisasinya tercatat sebesar ${f('realisasi', b)}. Dengan demikian, target tersebut ${frasa(b)}.`.replace(
       'target tersebut memenuhi target',
@@ -100,8 +101,7 @@ const berdua: Readonly<Record<string, Bingkai>> = {
     `Pada {w${b}}, realisasi {${n}} sebesar ${f('realisasi', b)}, sedangkan realisasi {${m}} sebesar ${f2('realisasi', b)}.`,
   serta: ({ n, m, b, f, f2 }) =>
     `Capaian {${n}} ${pada(b)} sebesar ${f('capaian', b)} serta capaian {${m}} ${pada(b)} sebesar ${f2('capaian', b)}.`,
-  'titik koma': ({ n, m, b, f, f2 }) =>
-    `Capaian ${pada(b)} terdapat pada indikator: {${n}} sebesar ${f('capaian', b)}; {${m}} sebesar ${f2('capaian', b)}.`,
+  'titik koma': ({ n, m, b, f, f2 }) => `Capaian ${pada(b)}: {${n}} sebesar ${f('capaian', b)}; {${m}} sebesar ${f2('capaian', b)}.`,
   'dua status': ({ n, m, b, status, frasa2 }) =>
     `Target {${n}} ${pada(b)} ${status(b)}. Sementara itu, kinerja {${m}} ${pada(b)} ${frasa2(b)}.`,
   'dua arah': ({ n, m, a, b, arah, kerja2 }) =>
@@ -118,7 +118,7 @@ const uang: Readonly<Record<string, Bingkai>> = {
     `Dari pagu {${n}} ${pada(b)} sebesar ${f('pagu', b)}, realisasi anggaran tercatat ${f('realisasi-anggaran', b)}, sehingga serapan anggaran sebesar ${f('serapan', b)}.`,
   'serapan bergerak': ({ n, a, b, f, kerja }) =>
     `Serapan anggaran {${n}} ${kerja('serapan')} dari ${f('serapan', a)} ${pada(a)} menjadi ${f('serapan', b)} ${pada(b)}.`,
-  'pagu dua tahun': ({ n, a, b, f }) => `Pagu {${n}} ${pada(a)} adalah ${f('pagu', a)} dan ${pada(b)} menjadi ${f('pagu', b)}.`,
+  'pagu dua tahun': ({ n, a, b, f }) => `Pagu {${n}} ${pada(a)} adalah ${f('pagu', a)} dan ${pada(b)} sebesar ${f('pagu', b)}.`,
 };
 
 export const semuaBingkai: Readonly<Record<string, Bingkai>> = { ...setahun, ...dua, ...berdua, ...uang };
@@ -197,11 +197,11 @@ export function rekamanBenar(): readonly Rangkai[] {
       const l = j === 'penghambat' ? 'pendukung' : 'penghambat';
       return [
         ['rekaman tercatat', `${besar} yang tercatat untuk {${n}} adalah ${r1}.`],
-        ['rekaman dua', `Untuk {${n}}, ${s} yang tercatat meliputi ${r1} dan ${r2}.`],
+        ['rekaman dua', `Untuk {${n}}, ${s} yang tercatat adalah ${r1} dan ${r2}.`],
         ['rekaman titik dua', `${besar} dalam pelaksanaan {${n}}: ${r1}; ${r2}.`],
         ['rekaman menjadi', `Hal yang menjadi ${s} bagi {${n}} adalah ${r1}.`],
-        ['rekaman berkutip', `Pada {${n}} terdapat ${s} berupa "${r1}".`],
-        ['rekaman dua kalimat', `Data {${n}} memuat ${s}, yaitu ${r1}. Adapun ${l} yang dihadapi adalah {${n}.${l}.1}.`],
+        ['rekaman berkutip', `Pada {${n}} terdapat ${s}, yaitu "${r1}".`],
+        ['rekaman dua kalimat', `Data {${n}} mencatat ${s}, yaitu ${r1}. Adapun ${l} yang dihadapi adalah {${n}.${l}.1}.`],
       ].map(([bingkai, kalimat]) => ({ bingkai: bingkai as string, kalimat: kalimat as string }));
     }),
   );

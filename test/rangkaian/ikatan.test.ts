@@ -7,7 +7,7 @@ describe('periksaRangkaian: measure', () => {
       ['Target {n1} pada {w24} sebesar {n1.realisasi.24}.', 'sebutan'],
       ['Indikator {n1} pada {w24} sebesar {n1.realisasi.24}.', 'sebutan'],
       ['Target dan realisasi {n1} pada {w24} sebesar {n1.realisasi.24}.', 'sebutan-lepas target'],
-      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} merupakan target.', 'sebutan-lepas target'],
+      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} menunjukkan target.', 'sebutan-lepas target'],
       ['Realisasi {m1} pada {w24} sebesar {m1.realisasi-anggaran.24}.', 'sebutan'],
       ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24}, melampaui target sebesar {n1.target.24}.', 'sebutan'],
     ]);
@@ -16,21 +16,21 @@ describe('periksaRangkaian: measure', () => {
   test('no number is put as the same as another, inside another or out of another', () => {
     ditolak([
       ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} adalah target {n1.target.24}.', 'rancu adalah'],
-      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} sebesar target {n1.target.24}.', 'pembuka sebesar'],
+      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} sebesar target {n1.target.24}.', 'sambung sebesar target'],
       ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} dalam target {n1.target.24}.', 'rancu target'],
       ['Target {n1} pada {w24} sebesar {n1.target.24} menjadi realisasi sebesar {n1.realisasi.24}.', 'rancu menjadi'],
-      ['Realisasi {n1} sebesar {n1.realisasi.23} pada {w23}, yaitu {n1.realisasi.24} pada {w24}.', 'rancu yaitu'],
+      ['Realisasi {n1} sebesar {n1.realisasi.23} pada {w23}, yaitu {n1.realisasi.24} pada {w24}.', 'sambung yaitu'],
       ['Realisasi {n1} sebesar {n1.realisasi.24} pada {w24} dari {n1.realisasi.23} pada {w23}.', 'rancu n1.realisasi.23'],
     ]);
   });
 
   test('"mencapai" leads to a number or to "target", and "sehingga" only to what is reckoned', () => {
     ditolak([
-      ['Realisasi {n1} pada {w24} mencapai angka {n1.realisasi.24}.', 'pembuka mencapai'],
-      ['Target {n1} pada {w24} sebesar {n1.target.24}, sehingga realisasi sebesar {n1.realisasi.24}.', 'pembuka sehingga'],
+      ['Realisasi {n1} pada {w24} mencapai realisasi {n1.realisasi.24}.', 'sambung mencapai realisasi'],
+      ['Target {n1} pada {w24} sebesar {n1.target.24}, sehingga realisasi sebesar {n1.realisasi.24}.', 'rancu n1.realisasi.24'],
       ['Realisasi {n1} pada {w24} naik dibandingkan {w23}, sehingga capaian sebesar {n1.capaian.24}.', 'pembuka sehingga'],
-      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} sementara.', 'pembuka sementara'],
-      ['Realisasi selanjutnya {n1} pada {w24} sebesar {n1.realisasi.24}.', 'pembuka selanjutnya'],
+      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} sementara.', 'sambung n1.realisasi.24 sementara'],
+      ['Realisasi selanjutnya {n1} pada {w24} sebesar {n1.realisasi.24}.', 'sambung realisasi selanjutnya'],
     ]);
   });
 });
@@ -75,7 +75,7 @@ describe('periksaRangkaian: direction', () => {
       ['Realisasi {n1} pada {w24} naik dibandingkan realisasi {w23} sebesar {n1.realisasi.23}.', 'rancu n1.realisasi.23'],
       ['Realisasi {n1} pada {w24} naik, yaitu sebesar {n1.realisasi.24}, dibandingkan {w23}.', 'rancu n1.realisasi.24'],
       ['Kenaikan realisasi {n1} pada {w24} sebesar {n1.realisasi.24} dibandingkan {w23}.', 'arah kenaikan'],
-      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} merupakan kenaikan dibandingkan {w23}.', 'arah kenaikan'],
+      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} adalah kenaikan dibandingkan {w23}.', 'arah kenaikan'],
     ]);
     diterima(['Realisasi {n1} pada {w24} naik dibandingkan realisasi {w23} yang sebesar {n1.realisasi.23}.']);
   });
@@ -148,7 +148,7 @@ describe('periksaRangkaian: records', () => {
       [
         ['Penghambat {n1} pada {w23} adalah {n1.penghambat.1}.', 'waktu n1.penghambat.1'],
         ['Pada {w23}, penghambat {n1} adalah {n1.penghambat.1}.', 'waktu n1.penghambat.1'],
-        ['Penyebab {n1} adalah {n1.penyebab.1}, dan realisasi {n1} pada {w24} naik dibandingkan {w23}.', 'rancu n1.penyebab.1'],
+        ['Penyebab {n1} adalah {n1.penyebab.1}, dan realisasi {n1} pada {w24} naik dibandingkan {w23}.', 'rancu naik'],
       ],
       bukuCampur,
     );
@@ -157,11 +157,11 @@ describe('periksaRangkaian: records', () => {
   test('nothing but a record is called a cause or a hindrance', () => {
     ditolak(
       [
-        ['Penyebab {n1} adalah pelaporan dan {n1.penyebab.1}.', 'rancu'],
-        ['Penyebab {n1} meliputi {n1.penyebab.1} dan perangkat daerah.', 'rancu perangkat'],
+        ['Penyebab {n1} adalah pelaksanaan dan {n1.penyebab.1}.', 'sambung adalah pelaksanaan'],
+        ['Penyebab {n1} adalah {n1.penyebab.1} dan pengukuran.', 'rancu pengukuran'],
         ['Penyebab {n1}: {n1.penyebab.1}; data.', 'rancu data'],
-        ['Perangkat daerah menjadi penghambat bagi {n1}, yaitu {n1.penghambat.1}.', 'rancu penghambat'],
-        ['Pelaporan merupakan penghambat {n1}, yaitu {n1.penghambat.1}.', 'rancu penghambat'],
+        ['Indikator tersebut menjadi penghambat bagi {n1}, yaitu {n1.penghambat.1}.', 'sambung tersebut menjadi'],
+        ['Pengukuran adalah penghambat {n1}, yaitu {n1.penghambat.1}.', 'sambung pengukuran adalah'],
         ['Penghambat {n1} "kinerja" adalah {n1.penghambat.1}.', 'kutip'],
       ],
       bukuRekaman,

@@ -11,8 +11,8 @@ describe('periksaRangkaian: the print', () => {
     expect(cetak('realisasi {n3} ({w24}) adalah {n3.realisasi.24}')).toBe(
       'Realisasi Prevalensi Stunting (tahun 2024) adalah <n3.realisasi.24>.',
     );
-    expect(cetak('{w24} – realisasi {n3} sebesar {n3.realisasi.24}.')).toBe(
-      'Tahun 2024 – realisasi Prevalensi Stunting sebesar <n3.realisasi.24>.',
+    expect(cetak('{w24}: realisasi {n3} sebesar {n3.realisasi.24}.')).toBe(
+      'Tahun 2024: realisasi Prevalensi Stunting sebesar <n3.realisasi.24>.',
     );
   });
 
@@ -107,9 +107,9 @@ describe('periksaRangkaian: slots', () => {
 
   test('a sentence of words alone is refused, whatever it says', () => {
     ditolak([
-      ['Hasil pengukuran kinerja menunjukkan gambaran.', 'tanpa-isi ke-1'],
-      ['Indikator {n1} merupakan sasaran perangkat daerah.', 'tanpa-isi ke-1'],
-      ['Kinerja {n1} pada {w24} {n1.s.24}. Hal itu merupakan hasil pelaksanaan.', 'tanpa-isi ke-2'],
+      ['Hasil pengukuran kinerja menunjukkan data.', 'tanpa-isi ke-1'],
+      ['Indikator {n1} adalah indikator kinerja.', 'tanpa-isi ke-1'],
+      ['Kinerja {n1} pada {w24} {n1.s.24}. Hal tersebut adalah hasil pelaksanaan.', 'tanpa-isi ke-2'],
     ]);
   });
 });
@@ -139,10 +139,10 @@ describe('periksaRangkaian: subject', () => {
 
   test('nobody else is put in the place of the subject', () => {
     ditolak([
-      ['Realisasi {n2} pada {w24} sebesar {n2.realisasi.24} dan kinerja perangkat daerah menurun dibandingkan {w23}.', 'rancu kinerja'],
-      ['Realisasi {n1} pada {w23} sebesar {n1.realisasi.23} dan pelaporan pada {w24} sebesar {n1.realisasi.24}.', 'rancu pelaporan'],
-      ['Kinerja {n1} pada {w24} belum tercapai. Sasaran strategis mencatat realisasi sebesar {n1.realisasi.24}.', 'rancu sasaran'],
-      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} dan unit kerja belum memenuhi target.', 'rancu unit'],
+      ['Realisasi {n2} pada {w24} sebesar {n2.realisasi.24} dan kinerja pengukuran menurun dibandingkan {w23}.', 'rancu kinerja'],
+      ['Realisasi {n1} pada {w23} sebesar {n1.realisasi.23} dan pelaksanaan pada {w24} sebesar {n1.realisasi.24}.', 'rancu pelaksanaan'],
+      ['Kinerja {n1} pada {w24} belum tercapai. Unit kerja mencatat realisasi sebesar {n1.realisasi.24}.', 'kata unit'],
+      ['Realisasi {n1} pada {w24} sebesar {n1.realisasi.24} dan kinerja belum memenuhi target.', 'rancu kinerja'],
       ['Realisasi {n1} pada {w23} sebesar {n1.realisasi.23}, mencapai target realisasi {n2} sebesar {n2.realisasi.23}.', 'rancu'],
     ]);
   });

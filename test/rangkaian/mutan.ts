@@ -1,5 +1,5 @@
 // Changes that make a truthful wording say something else. Each kind has a name.
-import { kosakata } from './buku-uji.ts';
+import { buku, kosakata } from './buku-uji.ts';
 import { butirOf, gantiKata, gantiSlot, tukarSlot, type Pengubah } from './pengubah.ts';
 import type { Potongan } from '../../src/rangkaian/butir.ts';
 
@@ -16,6 +16,47 @@ const statusSilang = Object.entries(kosakata.status).flatMap(([k, x]) =>
     .filter(([l]) => l !== k)
     .flatMap(([, y]) => x.flatMap((a) => y.map((b) => [a, b] as const))),
 );
+
+const kataBenda = [
+  ...kosakata.benda,
+  'nilai',
+  'hasil pengukuran',
+  'indikator kinerja',
+  'unit kerja',
+  'sasaran strategis',
+  'pelaporan',
+  'pelaporannya',
+];
+const arahDalamTeks = new RegExp(
+  `(?<![a-z])(?:${Object.values(kosakata.arah)
+    .flatMap((a) => [...a.kerja, ...a.benda])
+    .join('|')})(?![a-z])`,
+  'g',
+);
+/** These only list what comes next or compare with it, and may. */
+const kataBiasa = new Set([
+  'dan',
+  'serta',
+  'sedangkan',
+  'sementara',
+  'namun',
+  'tetapi',
+  'nilai',
+  'tercatat',
+  'dengan',
+  'sehingga',
+  'dibandingkan',
+  'dibanding',
+  'dibandingkan dengan',
+  'dibanding dengan',
+]);
+const kataAsal = [
+  ...[...kosakata.kata, ...kosakata.benda, ...kosakata.frasa].filter((x) => !kataBiasa.has(x)),
+  ...['ditetapkan', 'ditentukan', 'dihitung', 'diperoleh'].map((x) => `${x} berdasarkan`),
+  ...['mencakup', 'meliputi', 'tercakup dalam', 'disebut juga', 'berwujud', 'berupa', 'termuat dalam', 'dengan sehingga'],
+];
+const tanpaTitik = (asli: readonly Potongan[]): readonly Potongan[] =>
+  asli.map((p, i) => (i === asli.length - 1 && 'teks' in p ? { teks: p.teks.replace(/\.$/, '') } : p));
 
 /** Those that make the sentence say something else of the ledger. */
 export const mutasiMakna: Readonly<Record<string, Pengubah>> = {
@@ -93,4 +134,51 @@ export const mutasiMakna: Readonly<Record<string, Pengubah>> = {
             ])
           : [],
     ),
+  'kata benda di belakang nilai atau arah': (asli) =>
+    asli.flatMap((p, i) => {
+      const b = butirOf(p);
+      if ('teks' in p)
+        return [...p.teks.matchAll(arahDalamTeks)].flatMap((m) => {
+          const akhir = m.index + m[0].length;
+          return kataBenda.map((x) => asli.with(i, { teks: `${p.teks.slice(0, akhir)} ${x}${p.teks.slice(akhir)}` }));
+        });
+      return b?.kind === 'nilai' || b?.kind === 'arah'
+        ? kataBenda.map((x) => [...asli.slice(0, i + 1), { teks: ` ${x} ` }, ...asli.slice(i + 1)])
+        : [];
+    }),
+  'asal dan isi di belakang koma': (asli) => {
+    const akhir = asli.findLast((p) => butirOf(p)?.kind === 'nilai');
+    const v = butirOf(akhir);
+    if (v?.kind !== 'nilai') return [];
+    const lain = buku.filter((b) => b.kind === 'nilai' && b.nama === v.nama && (b.sebutan !== v.sebutan || b.waktu !== v.waktu));
+    return lain.flatMap((b, n) =>
+      b.kind === 'nilai'
+        ? kataAsal
+            .filter((_, m) => m % 9 === n % 9)
+            .map((x) => [
+              ...tanpaTitik(asli),
+              { teks: `, ${x} ${b.sebutan.replace('-', ' ')} pada ` },
+              { butir: b.waktu },
+              { teks: ' sebesar ' },
+              { butir: b.id },
+              { teks: '.' },
+            ])
+        : [],
+    );
+  },
 };
+
+const semuaKata = [...kosakata.kata, ...kosakata.benda, ...kosakata.frasa];
+/** Words that once stood in the vocabulary and joined what does not belong together. */
+const kataLama =
+  'telah disusun disediakan diberikan terjadi tersedia diperoleh dihitung ditentukan mencakup meliputi tercakup memuat termuat berwujud berbentuk berupa disebut sebagai'.split(
+    ' ',
+  );
+
+/** A record behind another, joined by any word, or under a kind of its own. */
+export const rekamanBeruntun = (asli: readonly Potongan[], i: number, lain: string, jenis: string): readonly (readonly Potongan[])[] =>
+  [...semuaKata, ...kataLama, 'dan penyebabnya', 'dengan penyebab', ', penyebabnya adalah', ': ', '('].flatMap((x) =>
+    [x === 'dan' || x === 'serta' ? [] : [x], [`${x} ${jenis}`], [`${x} ${jenis} adalah`]]
+      .flat()
+      .map((teks) => [...asli.slice(0, i + 1), { teks: ` ${teks} ` }, { butir: lain }, ...asli.slice(i + 1)]),
+  );

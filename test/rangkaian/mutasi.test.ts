@@ -3,7 +3,7 @@ import type { BukuButir, Potongan } from '../../src/rangkaian/butir.ts';
 import { periksaRangkaian } from '../../src/rangkaian/jaga.ts';
 import { rangkaiBenar, rekamanBenar, semuaBingkai } from './bingkai.ts';
 import { buku, bukuRekaman, kosakata, potong, salah, tulis } from './buku-uji.ts';
-import { mutasiMakna } from './mutan.ts';
+import { mutasiMakna, rekamanBeruntun } from './mutan.ts';
 import { bacaUlang } from './pembaca.ts';
 import { mutanOf, type Mutan } from './pengubah.ts';
 import { mutasiSelundup } from './selundup.ts';
@@ -90,6 +90,21 @@ describe('false wordings', () => {
     const berwaktu = [...bukuRekaman, ...buku.filter((b) => b.kind === 'waktu')];
     expect(mutan.length).toBeGreaterThan(600);
     expect(mutan.filter((p) => lolos(p, berwaktu)).map(tulis)).toEqual([]);
+  });
+
+  test('no record passes behind another but in a list of its own kind', () => {
+    const catat = bukuRekaman.flatMap((b) => (b.kind === 'rekaman' ? [b] : []));
+    const mutan = rekamanBenar().flatMap(({ kalimat }) => {
+      const asli = potong(kalimat);
+      return asli.flatMap((p, i) => {
+        const satu = 'butir' in p ? catat.find((b) => b.id === p.butir) : undefined;
+        const dua = catat.find((b) => b.nama === satu?.nama && b.sebutan === 'penyebab');
+        return satu === undefined || dua === undefined ? [] : rekamanBeruntun(asli, i, dua.id, 'penyebab');
+      });
+    });
+    console.info(`rekaman beruntun: ${mutan.length} mutan`);
+    expect(mutan.length).toBeGreaterThan(600);
+    expect(mutan.filter((p) => lolos(p, bukuRekaman)).map(tulis)).toEqual([]);
   });
 
   test('no wording without a required number passes', () => {

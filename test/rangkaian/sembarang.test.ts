@@ -105,7 +105,7 @@ describe('periksaRangkaian on anything', () => {
       { ...pasti, numRuns: 15_000 },
     );
     console.info(`sembarang: ${lulus} dari 15000 lulus`);
-    expect(lulus).toBeGreaterThan(100);
+    expect(lulus).toBeGreaterThan(50);
   });
 
   test('truthful wordings with slots drawn anew are refused, or are true as drawn', () => {

@@ -39,6 +39,14 @@ describe('susunButir', () => {
     expect(butir(ikm)?.flatMap((b) => (b.kind === 'nilai' && b.wajib ? b.label : []))).toEqual(['realisasi, tahun 2024']);
   });
 
+  test('a comparison of one measure must tell that measure of each year; without it, the next that the answer holds', () => {
+    const p: Permintaan = { kind: 'banding', indikator: ['dk.ikm'], ukuran: 'capaian', periode: ['2023', '2024'] };
+    const wajib = (j: ReturnType<typeof answer>) => susunButir(j, k)?.flatMap((b) => (b.kind === 'nilai' && b.wajib ? b.label : []));
+    expect(wajib(answer(p, k))).toEqual(['capaian, tahun 2023', 'capaian, tahun 2024']);
+    const j = answer(ikm, k);
+    expect(wajib({ ...j, fakta: j.fakta.filter((f) => f.ukuran === 'target') })).toEqual(['target, tahun 2024']);
+  });
+
   test('causes and efforts are records by id, their numbers struck out', () => {
     const daftar = butir({ kind: 'faktor', pokok: ['dk.ikm'], jenis: ['penyebab', 'penghambat'] }) ?? [];
     expect(daftar.filter((b) => b.kind === 'rekaman').length).toBeGreaterThan(5);
