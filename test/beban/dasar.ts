@@ -29,7 +29,7 @@ export type Rumah = { readonly folder: string; readonly hapus: () => void };
  */
 export async function siapkanRumah(): Promise<Rumah> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sakip-beban-'));
-  for (const isi of ['src', 'data', 'package.json']) {
+  for (const isi of ['src', 'data', 'prompts', 'package.json']) {
     cpSync(path.join(root, isi), path.join(folder, isi), { recursive: true, preserveTimestamps: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
@@ -135,7 +135,7 @@ export function createLaporan(judul: string) {
   let batal: string | undefined;
   const tulis = (s: string): void => void process.stdout.write(`${s}\n`);
   const git = (...argumen: string[]): string => spawnSync('git', ['-C', root, ...argumen], { encoding: 'utf8' }).stdout.trim();
-  const ubahan = git('status', '--porcelain', '--', 'src', 'data') === '' ? '' : ' with changes';
+  const ubahan = git('status', '--porcelain', '--', 'src', 'data', 'prompts') === '' ? '' : ' with changes';
   tulis(`== ${judul} (${new Date().toISOString()}, node ${process.version}, ${git('rev-parse', '--short', 'HEAD')}${ubahan})`);
   return {
     bagian: (s: string): void => tulis(`\n-- ${s}`),
