@@ -107,7 +107,7 @@ function luputOf(m: Mesin, b: Balasan, pesan: string): { readonly luput?: Luputa
   return { luput: { sebab, teks: samarkan(pesan), permintaan: b.jawaban.permintaan, sisa: kataTersamar(m, pesan, b.buntu.kata) } };
 }
 
-export const labelCara: Readonly<Record<Cara, string>> = {
+const labelCara: Readonly<Record<Cara, string>> = {
   terverifikasi: 'Terverifikasi: kalimat dan angka disusun program dari data.',
   dirangkai: 'Dirangkai model bahasa, angka terverifikasi.',
 };

@@ -230,7 +230,18 @@ const takAda: Aturan = (b, k) => {
   return [{ kind: 'iku-tak-ada', ...tempatOf(b, k), kata: b.sisa.join(' '), mirip: cariMirip(b, k, 3).map((i) => i.id) }];
 };
 
+const terbaca = new WeakMap<BingkaiIku, { readonly k: KamusIku; readonly paham: PahamIku | undefined }>();
+
+/** A message is read more than once on its way; the same frame is understood once. */
 export function bacaIku(asal: BingkaiIku, k: KamusIku): PahamIku | undefined {
+  const ada = terbaca.get(asal);
+  if (ada?.k === k) return ada.paham;
+  const paham = pahami(asal, k);
+  terbaca.set(asal, { k, paham });
+  return paham;
+}
+
+function pahami(asal: BingkaiIku, k: KamusIku): PahamIku | undefined {
   const hitung = bacaHitungIku(asal, k);
   if (hitung !== undefined) return hitung;
   // Numbers that no formula takes: the question is about something else.
