@@ -49,7 +49,7 @@ function siapkanPenanya(jejak: boolean): Penanya {
 
 async function tanyaSekali({ penjawab, mesin }: Penanya, q: string, konteks: readonly string[]): Promise<Jawaban> {
   let keadaan = keadaanAwal;
-  const jawab = (pesan: string) => penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu: waktuKini(), orang: orangTerminal });
+  const jawab = (pesan: string) => penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu: waktuKini(), orang: () => orangTerminal });
   // oxlint-disable-next-line no-await-in-loop -- each question goes on from the one before it
   for (const lama of konteks) keadaan = (await jawab(lama)).keadaan;
   return (await jawab(q)).jawaban;

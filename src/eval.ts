@@ -62,7 +62,7 @@ async function jawabSoal({ penjawab, mesin }: Penguji, s: Soal): Promise<Jawaban
   let keadaan = keadaanAwal;
   // An own budget: the sets are longer than a day of questions.
   const jawab = (pesan: string) =>
-    penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu, orang: { kunci: `eval-${s.id}`, sebagai: 'berperan' } });
+    penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu, orang: () => ({ kunci: `eval-${s.id}`, sebagai: 'berperan' }) });
   // oxlint-disable-next-line no-await-in-loop -- each question goes on from the one before it
   for (const lama of s.context ?? []) keadaan = (await jawab(lama)).keadaan;
   return (await jawab(s.q)).jawaban;

@@ -28,7 +28,7 @@ async function jawabPesan(
 ): Promise<{ readonly teks: string; readonly keadaan: Keadaan }> {
   try {
     const waktu = { tahunIni: new Date().getFullYear() };
-    const b = await penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu, orang: orangTerminal });
+    const b = await penjawab.jawab({ mesin, pesan, ingatan: keadaan, waktu, orang: () => orangTerminal });
     return { teks: renderTeks(b.jawaban), keadaan: b.keadaan };
   } catch {
     return { teks: gagalJawab, keadaan: keadaanAwal };

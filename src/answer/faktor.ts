@@ -10,14 +10,15 @@ type P = PermintaanOf<'faktor'>;
 type Faktor = Pustaka['faktor'][number];
 type Jenis = Faktor['jenis'];
 
-const judulJenis: Readonly<Record<Jenis, string>> = {
-  pendukung: 'Faktor pendukung',
-  penghambat: 'Faktor penghambat',
-  penyebab: 'Penyebab',
-  'tindak-lanjut': 'Tindak lanjut',
-  'upaya-renstra': 'Upaya sampai akhir Renstra',
+/** As they stand inside a sentence. */
+export const namaJenisFaktor: Readonly<Record<Jenis, string>> = {
+  pendukung: 'faktor pendukung',
+  penghambat: 'faktor penghambat',
+  penyebab: 'penyebab',
+  'tindak-lanjut': 'tindak lanjut',
+  'upaya-renstra': 'upaya sampai akhir Renstra',
 };
-const semuaJenis = Object.keys(judulJenis) as readonly Jenis[];
+const semuaJenis = Object.keys(namaJenisFaktor) as readonly Jenis[];
 
 /** What one subject has. `dibaca` names the subject it stands under when that is another total of the same OPD. */
 type Bahan = { readonly pokok: string; readonly nama: string; readonly daftar: readonly Faktor[]; readonly dibaca?: string };
@@ -75,7 +76,7 @@ function barisBahan(k: Konteks, buku: BukuFakta, b: Bahan, diminta: readonly Jen
     // No cause of its own is printed: what hindered is the nearest the document says, and is called by its name.
     const ganti = j === 'penyebab' && disebut && ambil(j).length === 0 && ambil('penghambat').length > 0 && !diminta.includes('penghambat');
     const daftar = ambil(ganti ? 'penghambat' : j);
-    const judul = isi.length === 0 ? `${judulJenis[j]} untuk ${b.nama}${tahun}:` : `${judulJenis[j]}:`;
+    const judul = berhurufBesar(isi.length === 0 ? `${namaJenisFaktor[j]} untuk ${b.nama}${tahun}:` : `${namaJenisFaktor[j]}:`);
     if (ganti) isi.push([`Dokumen tidak menyebut penyebab tersendiri untuk ${b.nama}${tahun}; faktor penghambat yang tercetak:`]);
     else if (daftar.length > 0) isi.push([judul]);
     else if (disebut) isi.push([`${judul} tidak ada dalam dokumen`]);
@@ -87,8 +88,8 @@ function barisBahan(k: Konteks, buku: BukuFakta, b: Bahan, diminta: readonly Jen
 
 /** Names what the subject does have, or else which subjects of its OPD have factors. */
 function tidakAda(k: Konteks, b: Bahan, jenis: readonly Jenis[]): string {
-  const dicari = jenis.length === 0 ? 'faktor' : jenis.map((j) => judulJenis[j].toLowerCase()).join(', ');
-  const ada = semuaJenis.filter((j) => b.daftar.some((f) => f.jenis === j)).map((j) => judulJenis[j].toLowerCase());
+  const dicari = jenis.length === 0 ? 'faktor' : jenis.map((j) => namaJenisFaktor[j]).join(', ');
+  const ada = semuaJenis.filter((j) => b.daftar.some((f) => f.jenis === j)).map((j) => namaJenisFaktor[j]);
   const untuk = b.dibaca === undefined ? '' : ` untuk ${b.dibaca}`;
   return `${berhurufBesar(dicari)} untuk ${b.nama} tidak ada dalam dokumen. ${ada.length === 0 ? yangAda(k, b.pokok) : `Yang ada${untuk}: ${ada.join(', ')}.`}`;
 }

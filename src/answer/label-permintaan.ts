@@ -2,6 +2,7 @@
 import { rumusToKata } from '../kinerja/rumus-iku.ts';
 import type { Permintaan } from '../permintaan.ts';
 import { judulAnggaran, namaAnggaran } from './anggaran-nama.ts';
+import { namaJenisFaktor } from './faktor.ts';
 import { bernama } from './iku/rak.ts';
 import { namaOpd, opdOf, type Konteks } from './konteks.ts';
 import { namaUkuran } from './nama.ts';
@@ -116,14 +117,6 @@ function labelLain(p: Permintaan, k: Konteks): string {
 
 const triwulan = (tw: readonly number[]): string => (tw.length === 0 ? '' : `, triwulan ${tw.join(', ')}`);
 
-const sebutJenis: Readonly<Record<string, string>> = {
-  pendukung: 'faktor pendukung',
-  penghambat: 'faktor penghambat',
-  penyebab: 'penyebab',
-  'tindak-lanjut': 'tindak lanjut',
-  'upaya-renstra': 'upaya sampai akhir Renstra',
-};
-
 /** A reading told back to whoever asked: as its label, with everything that the words of the question left open. */
 export function sebutBacaan(p: Permintaan, k: Konteks): string {
   const label = labelPermintaan(p, k);
@@ -131,7 +124,7 @@ export function sebutBacaan(p: Permintaan, k: Konteks): string {
     'periode' in p && Array.isArray(p.periode) && p.periode.length > 0 && !teks.includes(', tahun ') ? `${teks}${tahun(p.periode)}` : teks;
   switch (p.kind) {
     case 'faktor':
-      return `${p.jenis.length === 0 ? 'faktor' : p.jenis.map((j) => sebutJenis[j] ?? j).join(' dan ')} ${label}`;
+      return `${p.jenis.length === 0 ? 'faktor' : p.jenis.map((j) => namaJenisFaktor[j]).join(' dan ')} ${label}`;
     case 'nilai':
     case 'tren': {
       const nama = p.indikator.map((i) => `${k.indikatorById.get(i)?.nama ?? i} (${namaOpd(k, opdOf(k, i))})`);

@@ -69,7 +69,7 @@ async function kirimJawaban(ctx: Ctx, l: Layanan, isi: IsiJawaban): Promise<void
 const tanyaDari = (ctx: Ctx, l: Layanan, pesan: string): Omit<Tanya, 'ingatan' | 'waktu'> => ({
   mesin: () => mesinUntuk(ctx, l),
   pesan,
-  orang: orangUntuk(ctx, l),
+  orang: () => orangUntuk(ctx, l),
   saatMenunggu: () => void ctx.replyWithChatAction('typing').catch(() => {}),
 });
 

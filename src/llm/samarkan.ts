@@ -67,11 +67,10 @@ const namaSebelumNomor = /(?<!\p{L})(?:\p{Lu}[\p{L}'’.]*,?\s+){1,4}(?=(?:NIP|N
 const alamatRumah =
   /(?<!\p{L})(?:jl|jln|jalan|gg|gang)\b\.?\s+[\p{L}][^,;?!\n]*?(?=\s+(?:capaian|realisasi|target|berapa|apa|kenapa|mohon|tolong)\b|[,;?!\n]|$)/giu;
 const rtRw = /(?<!\p{L})(?:rt|rw)[\s./]*\d+(?:[\s./]*(?:rt|rw)?[\s./]*\d+)?/giu;
-/** Two words of a name after "saya"; an office or a place is what is asked about, not who asks. */
-const kataJabatan =
-  'Kepala|Sekretaris|Sekda|Sekcam|Camat|Lurah|Kabid|Kabag|Kasi|Kasubag|Kasubbag|Staf|Operator|Admin|Bupati|Wali|Wakil|Inspektur|Perencana|Analis|Pegawai|Tim|Dinas|Badan|Bagian|Bidang|Kantor|Kecamatan|Kelurahan|Kota|Kabupaten|Sekretariat|Inspektorat|Rumah|Puskesmas|Perjanjian|Indikator|Sasaran|Program|Kegiatan|Triwulan|Tahun';
+/** Two words of a name after "saya". */
+const bukanNamaBesar = bukanNama.replace(/(?<=^|\|)\p{L}/gu, (huruf) => huruf.toUpperCase());
 const namaSendiri = new RegExp(
-  String.raw`(?<!\p{L})([Ss]aya,?\s+)(?!(?:${kataJabatan})(?!\p{L}))\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\p{Ll}+|\.)){1,4}(?!\p{L})`,
+  String.raw`(?<!\p{L})([Ss]aya,?\s+)(?!(?:${bukanNamaBesar})(?!\p{L}))\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\p{Ll}+|\.)){1,4}(?!\p{L})`,
   'gu',
 );
 

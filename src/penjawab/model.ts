@@ -2,7 +2,7 @@
 import type { Result } from '../lib/result.ts';
 import type { Harga, Jatah } from '../llm/jatah.ts';
 import { checkJatah } from '../llm/jatah.ts';
-import { mintaSah, type HasilMinta } from '../llm/minta-sah.ts';
+import { mintaSah, type GalatMinta, type HasilMinta } from '../llm/minta-sah.ts';
 import type { Pemutus } from '../llm/pemutus.ts';
 import type { Model, Panggilan, Pemakaian } from '../llm/port.ts';
 import type { Prompt } from '../llm/prompt.ts';
@@ -15,17 +15,7 @@ export type Orang = { readonly kunci: string; readonly sebagai: Jatah['sebagai']
 /** What happened, for the log: no word of a question, no value. */
 export type Peristiwa = {
   readonly tugas: string;
-  readonly hasil:
-    | 'dipakai'
-    | 'dijaga'
-    | 'tidak-sah'
-    | 'tak-terhubung'
-    | 'lewat-waktu'
-    | 'server'
-    | 'menolak'
-    | 'terpotong'
-    | 'rusak'
-    | 'jatah';
+  readonly hasil: GalatMinta['kind'] | 'dipakai' | 'dijaga' | 'jatah';
   readonly ms: number;
   readonly token: number;
 };
@@ -53,22 +43,20 @@ export type Sesi = {
   readonly minta: <T>(p: Panggilan, periksa: (json: unknown) => Result<T, string>) => Promise<T | undefined>;
   /** True when the model just went out of reach: users are told once. */
   readonly baruPutus: () => boolean;
-  /** Whether anything was sent. */
-  readonly terpakai: () => boolean;
 };
 
-export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
+/** `orangOf` is asked with each call, and never for a message that needs none. */
+export function bukaSesi(a: AlatModel, orangOf: () => Orang, saatMulai: () => void): Sesi {
   // Begun with the first call: most messages need none, and a timer each would pile up.
   let signal: AbortSignal | undefined;
   let putus = false;
   let mati = false;
-  let terpakai = false;
   return {
     baruPutus: () => putus,
-    terpakai: () => terpakai,
     minta: async (p, periksa) => {
       if (mati || signal?.aborted === true) return undefined;
       const hari = a.hari();
+      const o = orangOf();
       const jatah = checkJatah({
         sebagai: o.sebagai,
         orang: a.pemakaian.terpakaiOrang(hari, o.kunci),
@@ -81,8 +69,7 @@ export function bukaSesi(a: AlatModel, o: Orang, saatMulai: () => void): Sesi {
       }
       // Asked last: a `true` may be the one trial of a breaker that half-opened.
       if (!a.pemutus.boleh()) return undefined;
-      if (!terpakai) saatMulai();
-      terpakai = true;
+      if (signal === undefined) saatMulai();
       signal ??= AbortSignal.timeout(a.batasMs ?? batasPesan);
       const mulai = a.jam();
       const { hasil, pemakaian, panggilan } = await mintaTanpaLempar(a.model, p, periksa, signal);

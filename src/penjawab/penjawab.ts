@@ -39,7 +39,8 @@ export type Tanya = {
   /** What the chat remembers. */
   readonly ingatan: unknown;
   readonly waktu: Waktu;
-  readonly orang: Orang;
+  /** Asked for when a model is. */
+  readonly orang: () => Orang;
   /** Called once, before the first wait for a model. */
   readonly saatMenunggu?: () => void;
 };
@@ -47,41 +48,46 @@ export type Tanya = {
 export type Penjawab = {
   readonly jawab: (t: Tanya) => Promise<Terjawab>;
   /** A request that was chosen rather than asked for: it is worded like any other. */
-  readonly rangkai: (b: Balasan, t: Omit<Tanya, 'ingatan' | 'waktu'>) => Promise<Terjawab>;
+  readonly rangkai: (b: Balasan, t: TanpaIngatan) => Promise<Terjawab>;
 };
+
+type Sambungan = { readonly alat: AlatModel; readonly sesi: Sesi };
+type TanpaIngatan = Omit<Tanya, 'ingatan' | 'waktu'>;
 
 /** `alat` absent: there is no model, and nothing here waits for anything. */
 export function createPenjawab(alat: AlatModel | undefined): Penjawab {
-  async function rangkai(dasar: Terjawab, sesi: Sesi | undefined, t: Omit<Tanya, 'ingatan' | 'waktu'>): Promise<Terjawab> {
-    if (alat === undefined || sesi === undefined) return dasar;
-    const hasil = await rangkaiJawaban(alat, sesi, t.mesin(), t.pesan, dasar.jawaban);
+  const sambung = (t: TanpaIngatan): Sambungan | undefined =>
+    alat === undefined ? undefined : { alat, sesi: bukaSesi(alat, t.orang, t.saatMenunggu ?? (() => {})) };
+
+  async function rangkai(dasar: Terjawab, model: Sambungan | undefined, t: TanpaIngatan): Promise<Terjawab> {
+    if (model === undefined) return dasar;
+    const hasil = await rangkaiJawaban(model.alat, model.sesi, t.mesin(), t.pesan, dasar.jawaban);
     const terangkai: Terjawab =
       hasil.kind === 'dirangkai'
         ? { ...dasar, jawaban: hasil.jawaban, cara: 'dirangkai' }
         : hasil.kind === 'dijaga'
           ? { ...dasar, luput: { sebab: 'penjaga', teks: samarkan(t.pesan), permintaan: dasar.jawaban.permintaan, sisa: [] } }
           : dasar;
-    return { ...terangkai, jawaban: beriLabel(terangkai, sesi) };
+    return { ...terangkai, jawaban: beriLabel(terangkai, model.sesi) };
   }
 
   return {
     jawab: async (t) => {
       const m = t.mesin();
       const dasar = jawabSendiri(m, t);
-      const sesi = alat === undefined ? undefined : bukaSesi(alat, t.orang, t.saatMenunggu ?? (() => {}));
+      const model = sambung(t);
       const { buntu } = dasar;
       const dipilih =
-        alat === undefined || sesi === undefined || buntu === undefined
+        model === undefined || buntu === undefined
           ? undefined
-          : await pilihBacaan(alat, sesi, t.mesin, t.pesan, { ...dasar, buntu });
+          : await pilihBacaan(model.alat, model.sesi, t.mesin, t.pesan, { ...dasar, buntu });
       const hasil: Terjawab =
         dipilih === undefined
           ? { ...dasar, cara: 'terverifikasi', ...luputOf(m, dasar, t.pesan) }
           : { ...dipilih, cara: 'terverifikasi', ...(dipilih.jawaban.kind === 'jawab' ? { semula: dasar } : luputOf(m, dasar, t.pesan)) };
-      return rangkai(hasil, sesi, t);
+      return rangkai(hasil, model, t);
     },
-    rangkai: (b, t) =>
-      rangkai({ ...b, cara: 'terverifikasi' }, alat === undefined ? undefined : bukaSesi(alat, t.orang, t.saatMenunggu ?? (() => {})), t),
+    rangkai: (b, t) => rangkai({ ...b, cara: 'terverifikasi' }, sambung(t), t),
   };
 }
 

@@ -1,7 +1,8 @@
 // Asks the model which request a question means that the parser could not finish. The choice goes through the same answer as any other.
 import { answer } from '../answer/index.ts';
-import { jawaban, type Jawaban, type Pilihan } from '../answer/jawaban.ts';
+import type { Jawaban, Pilihan } from '../answer/jawaban.ts';
 import { sebutBacaan } from '../answer/label-permintaan.ts';
+import { tanyaPilihan } from '../answer/putuskan.ts';
 import type { Balasan, Buntu, Keadaan, Mesin } from '../keadaan.ts';
 import { isiPrompt } from '../llm/prompt.ts';
 import { samarkan } from '../llm/samarkan.ts';
@@ -139,15 +140,7 @@ function tanyakan(m: Mesin, daftar: readonly Permintaan[], kata: readonly string
   const [satu] = pilihan;
   if (satu === undefined) return undefined;
   if (pilihan.length === 1) return bacakan(m, satu.permintaan, kata, keadaan);
-  const j = jawaban(
-    'klarifikasi',
-    ['Pertanyaan ini dapat dibaca beberapa cara:', ...bernomor(pilihan), 'Yang mana yang Bapak/Ibu maksud?'],
-    {
-      permintaan: daftar,
-      pilihan,
-    },
-  );
-  return { jawaban: j, keadaan: { ...keadaan, daftar: pilihan, menunggu: true } };
+  return { jawaban: tanyaPilihan(pilihan, daftar), keadaan: { ...keadaan, daftar: pilihan, menunggu: true } };
 }
 
 function tawarkan(m: Mesin, dasar: Balasan, daftar: readonly Permintaan[]): Balasan | undefined {

@@ -1,5 +1,6 @@
 // The reply that a model may give: one of the kinds of Permintaan, whose records are chosen from the candidates of this question. Built anew per question.
 import { z } from 'zod';
+import type { Result } from '../lib/result.ts';
 import { permintaan, type KindPermintaan, type Permintaan } from '../permintaan.ts';
 import type { Calon, DaftarCalon } from './calon.ts';
 
@@ -51,25 +52,9 @@ const calonIsian: Readonly<Record<string, readonly NamaCalon[]>> = {
   indikator: ['indikatorIsian'],
   tahun: ['tahunIsian'],
 };
-/** Fields of a kind that are left to the parser: free words, and what narrows an answer in ways that only the question's own words may. */
-const dilewati = new Set([
-  'lingkup',
-  'skala',
-  'tanyaTercapai',
-  'jumlah',
-  'induk',
-  'nomor',
-  'cari',
-  'tabel',
-  'mutu',
-  'jabatan',
-  'unsur',
-  'rumus',
-  'id',
-  'jumlahTahun',
-]);
-/** A list narrowed by the model would be told as if it were all of it. */
-const dilewatiKind: Partial<Readonly<Record<KindPilihan, readonly string[]>>> = { efisiensi: ['saring'], peringkat: ['anggaran'] };
+/** A list narrowed by the model would be told as if it were all of it; whose figures are meant only the question's own words may say. */
+const dilewati = (kind: KindPilihan, nama: string): boolean =>
+  nama === 'lingkup' || (kind === 'efisiensi' && nama === 'saring') || (kind === 'peringkat' && nama === 'anggaran');
 const triwulan = z.enum(['1', '2', '3', '4']);
 
 type Bidang = { readonly nama: string; readonly skema: z.ZodType; readonly wajib: boolean };
@@ -95,7 +80,6 @@ const dariCalon = (daftar: readonly Calon[]): z.ZodType | undefined =>
   daftar.length === 0 ? undefined : z.enum([...new Set(daftar.map((c) => c.id))] as [string, ...string[]]);
 
 function tetap(nama: string, inti: z.ZodType): z.ZodType | undefined {
-  if (dilewati.has(nama)) return undefined;
   if (nama === 'triwulan') return triwulan;
   return inti instanceof z.ZodEnum ? inti : undefined;
 }
@@ -106,7 +90,7 @@ function skemaKind(kind: KindPilihan, calon: DaftarCalon): z.ZodType | undefined
   if (asli === undefined) return undefined;
   const bentuk: Record<string, z.ZodType> = { kind: z.literal(kind) };
   for (const [nama, s] of Object.entries(asli.shape)) {
-    if (nama === 'kind' || dilewatiKind[kind]?.includes(nama) === true) continue;
+    if (nama === 'kind' || dilewati(kind, nama)) continue;
     const bidang = bidangOf(kind, nama, s as z.ZodType, calon);
     if (bidang === undefined) return undefined;
     if (bidang !== 'lewat') bentuk[nama] = bidang.wajib ? bidang.skema : z.nullable(bidang.skema);
@@ -123,7 +107,7 @@ export type JawabanPilih = {
 export type SkemaPilihan = {
   readonly json: Readonly<Record<string, unknown>>;
   /** Why a reply is none, in words for the repair turn. */
-  readonly baca: (json: unknown) => { readonly ok: true; readonly value: JawabanPilih } | { readonly ok: false; readonly error: string };
+  readonly baca: (json: unknown) => Result<JawabanPilih, string>;
 };
 
 const pilihanTerbanyak = 4;

@@ -25,7 +25,7 @@ export const isBersyarat = (b: Bingkai): boolean =>
 
 /** Parts of a year or of a document, and questions whose answers are no choice. */
 const bagianLain =
-  /\b(?:siapa\w*|kapan\w*|di ?mana|bulanan|triwulanan|(?:per|tiap|setiap|masing masing) (?:bulan|triwulan|tw|semester)|sub ?bab|bab|lampiran|gambar|grafik|rata[ -]?rata|median|rerata)\b/;
+  /\b(?:siapa\w*|di ?mana|bulanan|triwulanan|(?:per|tiap|setiap|masing masing) (?:bulan|triwulan|tw|semester)|sub ?bab|bab|lampiran|gambar|grafik|median)\b/;
 /** Intents that no kind of choice serves. */
 const niatBerat = new Set([
   'hitung',

@@ -74,7 +74,7 @@ export function siapkanPenjawab(opsi: { readonly db?: Db; readonly kini?: Date }
           pesan,
           ingatan: keadaan,
           waktu: { tahunIni: saat.getUTCFullYear() },
-          orang: { ...tamuUji, kunci },
+          orang: () => ({ ...tamuUji, kunci }),
         });
         keadaan = t.keadaan;
         return { ...t, teks: renderTeks(t.jawaban) };
